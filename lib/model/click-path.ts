@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { Finding, Verdict } from './finding.ts'
+import { Identifier } from './identifier.ts'
+
+/** What brought the browser to a hop. `unknown` is an honest answer: the browser did not tell. */
+export const CAUSES = [
+  'typed',
+  'link',
+  'form',
+  'script',
+  'meta-refresh',
+  'refresh-header',
+  'http-redirect',
+  'hsts',
+  'extension',
+  'browser',
+  'service-worker',
+  'history',
+  'fragment',
+  'reload',
+  'back-forward',
+  'unknown',
+] as const
+
+export const Cause = z.enum(CAUSES)
+export type Cause = z.infer<typeof Cause>
+
+export const SetCookie = z.object({ name: z.string(), value: z.string(), domain: z.optional(z.string()) })
+export type SetCookie = z.infer<typeof SetCookie>
+
+/** One URL that the browser asked for, or that the page gave itself. */
+export const Hop = z.object({
+  index: z._default(z.int(), 0),
+  /** Absolute, byte for byte as the browser reported it, with its fragment where one is known. */
+  url: z.string(),
+  cause: z._default(Cause, 'unknown'),
+  tabId: z._default(z.int(), 0),
+  /** On the first hop of a tab that an earlier hop opened. */
+  openerTabId: z.optional(z.int()),
+  method: z._default(z.string(), 'GET'),
+  /** HTTP status of the answer; null where there was none. */
+  status: z._default(z.nullable(z.int()), null),
+  /** The browser's network error, as it spells it. */
+  error: z._default(z.nullable(z.string()), null),
+  fromCache: z._default(z.boolean(), false),
+  ip: z.optional(z.string()),
+  /** Milliseconds since the epoch. */
+  startedAt: z._default(z.number(), 0),
+  /** Milliseconds until the answer was in, or it redirected. */
+  durationMs: z._default(z.nullable(z.number()), null),
+  /** The link or form that began it, as HTML, at most 300 characters. */
+  element: z.optional(z.string()),
+  setCookies: z.optional(z.array(SetCookie)),
+  /** A form POST's body, urlencoded. */
+  body: z.optional(z.string()),
+})
+export type Hop = z.infer<typeof Hop>
+
+/** What was recorded of a click, before anything is derived from it: enough to derive everything else. */
+export const RecordedPath = z.object({
+  id: z.string(),
+  /** The funnel's name, when a funnel file asked for this path. */
+  name: z.optional(z.string()),
+  /** ISO 8601. */
+  startedAt: z.string(),
+  hops: z.array(Hop),
+})
+export type RecordedPath = z.infer<typeof RecordedPath>
+
+/** A recorded path with everything that is derived from its hops. */
+export const ClickPath = z.extend(RecordedPath, {
+  identifiers: z.array(Identifier),
+  findings: z.array(Finding),
+  verdict: Verdict,
+})
+export type ClickPath = z.infer<typeof ClickPath>
