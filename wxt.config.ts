@@ -4,11 +4,36 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out: a reader sees where a name comes from, and the pure folders run under plain Node.
   imports: false,
+  // A build that records fixtures must not stand in for the real one.
+  outDir: process.env.WXT_KEEP_LOG ? '.output/fixtures' : '.output',
+  vite: () => ({
+    build: {
+      rollupOptions: {
+        // The framework's wrapper names the polyfill even where no code of ours uses it.
+        treeshake: { moduleSideEffects: (id) => !id.includes('webextension-polyfill') },
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: 'Clickpath',
     description: 'Follow a click ID through every hop, see where it is lost, and fire a test postback.',
-    permissions: ['webRequest', 'webNavigation', 'storage'],
+    permissions: ['webRequest', 'webNavigation', 'storage', 'unlimitedStorage'],
     host_permissions: ['<all_urls>'],
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['navigation.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
+    // Stricter than the default, but for one thing: Firefox would send an http postback to https, where it is refused.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; " +
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -19,6 +44,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   }),
 })
