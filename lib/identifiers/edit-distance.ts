@@ -1,0 +1,15 @@
+/** Whether one text becomes the other by at most `edits` insertions, deletions or substitutions of a character. */
+export function withinEdits(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  const restA = a.slice(start)
+  const restB = b.slice(start)
+  if (restA === restB) return true
+  if (edits === 0) return false
+  return (
+    withinEdits(restA.slice(1), restB.slice(1), edits - 1) ||
+    withinEdits(restA.slice(1), restB, edits - 1) ||
+    withinEdits(restA, restB.slice(1), edits - 1)
+  )
+}

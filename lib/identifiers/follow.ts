@@ -1,0 +1,120 @@
+import type { Hop } from '../model/click-path.ts'
+import type { Identifier, Step, StepState } from '../model/identifier.ts'
+import { canonicalName, lookUp } from './catalogue.ts'
+import { CookieJar } from './cookie-jar.ts'
+import { locateChanged, locateExact, locateReplacement } from './locate.ts'
+import { outcomeOf } from './outcome.ts'
+import { macroIn } from './placeholder.ts'
+import { type Reading, readHops } from './reading.ts'
+import { beginThread, type Sighting, type Thread } from './thread.ts'
+
+/** Nobody's click carries so many; a hostile URL may. The rest is not followed. */
+const MAX_IDENTIFIERS = 200
+
+/**
+ * Follows every click ID, sub-ID and campaign tag by its value over the hops of a path.
+ *
+ * @param readings what each hop carries, where it has been read already
+ * @returns identifiers in the order in which they appeared, each with one step for every hop since
+ */
+export function follow(hops: readonly Hop[], readings: readonly Reading[] = readHops(hops)): Identifier[] {
+  const threads: Thread[] = []
+  const jar = new CookieJar()
+  const seen = new Set<string>()
+  readings.forEach((reading, index) => {
+    const hop = hops[index] as Hop
+    const used = goOn(threads, reading, readings[index - 1], jar, hop, index)
+    begin(threads, reading, used, seen, index)
+    jar.take(hop)
+    if (reading !== readings[index - 1]) for (const value of reading.values) seen.add(value)
+  })
+  return threads.map((thread) => {
+    const { name, value, entry, trail } = thread
+    return { name, value, kind: entry.kind, platform: entry.platform, trail, outcome: outcomeOf(thread, threads, hops) }
+  })
+}
+
+/** Adds a step to every thread. Returns the parameters whose values the threads have accounted for. */
+function goOn(
+  threads: readonly Thread[],
+  reading: Reading,
+  before: Reading | undefined,
+  jar: CookieJar,
+  hop: Hop,
+  index: number,
+): Set<unknown> {
+  const used = new Set<unknown>()
+  const claimed = new Set(threads.flatMap(({ value, last }) => [value, last.value]))
+  for (const thread of threads) {
+    const found =
+      locateExact(thread, reading) ??
+      locateChanged(thread, reading, before, (value) => claimed.has(value)) ??
+      locateCookie(thread, jar, hop)
+    if (found) {
+      const state = stateOf(thread, found)
+      thread.trail.push({ hop: index, state, name: found.name, where: found.where, value: found.value })
+      thread.last = found
+      used.add(found.parameter)
+    } else {
+      const replacement = thread.isThere ? locateReplacement(thread, reading) : null
+      thread.trail.push(replacement ? replaced(index, replacement) : gone(index, thread.isThere))
+    }
+    thread.isThere = found !== null
+  }
+  return used
+}
+
+function locateCookie(thread: Thread, jar: CookieJar, hop: Hop): Sighting | null {
+  const cookie = jar.find(hop.url, thread.value, thread.isCommon ? thread.name : null)
+  return cookie && { ...cookie, where: 'cookie', shape: 'same', parameter: null }
+}
+
+/** What a hop did to a value that it has, compared with the hop before. */
+function stateOf(thread: Thread, found: Sighting): StepState {
+  const { last, isThere } = thread
+  if (found.where === 'cookie') return isThere && last.where === 'cookie' ? 'kept' : 'moved'
+  const isWhole = found.shape === 'same' || found.shape === 'recoded'
+  if (!isThere || last.where === 'cookie')
+    return isWhole ? 'restored' : found.shape === 'damaged' ? 'altered' : 'reencoded'
+  if (found.value !== last.value) {
+    if (found.shape === 'damaged') return 'altered'
+    if (found.shape !== 'same') return 'reencoded'
+    if (last.shape === 'damaged') return 'restored'
+    if (found.where === last.where && found.name === last.name) return 'reencoded'
+  }
+  if (found.where !== last.where) return 'moved'
+  return found.name === last.name ? 'kept' : 'renamed'
+}
+
+const gone = (hop: number, wasThere: boolean): Step => ({ hop, state: wasThere ? 'stripped' : 'absent' })
+
+const replaced = (
+  hop: number,
+  { name, where, value }: { name: string; where: Step['where']; value: string },
+): Step => ({
+  hop,
+  state: 'replaced',
+  name,
+  ...(where && { where }),
+  value,
+})
+
+/** Begins to follow what a hop brings that no thread knows. */
+function begin(threads: Thread[], reading: Reading, used: Set<unknown>, seen: Set<string>, index: number): void {
+  for (const parameter of reading.parameters) {
+    if (threads.length >= MAX_IDENTIFIERS) return
+    const { name, value, where } = parameter
+    const entry = lookUp(name, value)
+    if (!entry || used.has(parameter)) continue
+    if (where === 'nested' && macroIn(value) !== null) continue
+    const isKnown = threads.some(
+      (thread) =>
+        (thread.value === value && (canonicalName(thread.name) === canonicalName(name) || isRename(thread, index))) ||
+        (thread.isThere && thread.last.value === value && thread.start !== index && !thread.isCommon),
+    )
+    if (!isKnown) threads.push(beginThread(parameter, entry, index, !seen.has(value)))
+  }
+}
+
+/** A name that comes later with the same value is a rename; on the hop where both first appear they are two. */
+const isRename = (thread: Thread, index: number): boolean => !thread.isCommon && thread.start !== index

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { carriesIdentifier } from '../../lib/identifiers/carries.ts'
+import rows from '../../lib/identifiers/catalogue.json' with { type: 'json' }
+import { lookUp } from '../../lib/identifiers/catalogue.ts'
+import { IdentifierKind } from '../../lib/model/identifier.ts'
+
+describe('the catalogue', () => {
+  it('has rows of one shape, and no name twice', () => {
+    const Row = z.strictObject({
+      kind: IdentifierKind,
+      platform: z.nullable(z.string()),
+      names: z.string(),
+      anyCase: z.optional(z.boolean()),
+    })
+    for (const row of rows) expect(z.safeParse(Row, row).success, JSON.stringify(row)).toBe(true)
+    const names = rows.flatMap((row) => row.names.split(' '))
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it.each([
+    ['fbclid', 'ad-click-id', 'Meta'],
+    ['gclid', 'ad-click-id', 'Google Ads'],
+    ['msclkid', 'ad-click-id', 'Microsoft Advertising'],
+    ['ttclid', 'ad-click-id', 'TikTok'],
+    ['irclickid', 'affiliate-click-id', 'impact.com'],
+    ['clickid', 'tracker-click-id', null],
+    ['cid', 'tracker-click-id', null],
+    ['subid', 'sub-id', null],
+    ['sub5', 'sub-id', null],
+    ['s1', 'sub-id', null],
+    ['aff_sub5', 'sub-id', null],
+    ['utm_source', 'campaign-tag', 'Google Analytics'],
+    ['gclsrc', 'other', 'Google Ads'],
+  ])('knows %s', (name, kind, platform) => expect(lookUp(name, 'x')).toEqual({ kind, platform }))
+
+  it('takes a name in any case where its platform does', () => {
+    expect(lookUp('ClickID', 'x')?.kind).toBe('tracker-click-id')
+    expect(lookUp('SUB1', 'x')?.kind).toBe('sub-id')
+    expect(lookUp('FBCLID', 'x')).toBeNull()
+  })
+
+  it('knows names that say what they hold', () => {
+    expect(lookUp('my_click_id', 'x')?.kind).toBe('tracker-click-id')
+    expect(lookUp('sid', 'x')).toBeNull()
+    expect(lookUp('s31', 'x')).toBeNull()
+  })
+
+  it('knows an unmistakable value under whatever name', () =>
+    expect(lookUp('ref', `IwAR${'a1'.repeat(28)}b`)).toEqual({ kind: 'ad-click-id', platform: 'Meta' }))
+
+  it('knows no identifier without a value', () => expect(lookUp('fbclid', '')).toBeNull())
+})
+
+describe('whether a request carries an identifier', () => {
+  it.each([
+    'https://a.example/?fbclid=x',
+    'https://a.example/?utm_source=x',
+    'https://a.example/#s1=x',
+    'https://a.example/?url=https%3A%2F%2Fb.example%2F%3Fclickid%3D1',
+  ])('says yes to %s', (url) => expect(carriesIdentifier(url)).toBe(true))
+
+  it.each(['https://a.example/', 'https://a.example/?fbclid=', 'https://a.example/?q=fbclid', 'nonsense', ''])(
+    'says no to %s',
+    (url) => expect(carriesIdentifier(url)).toBe(false),
+  )
+
+  it('does not count what is no click ID, sub-ID or tag', () =>
+    expect(carriesIdentifier('https://a.example/?gclsrc=aw.ds&_gl=1')).toBe(false))
+
+  it('reads a form body too', () => expect(carriesIdentifier('https://a.example/', 'clickid=7')).toBe(true))
+})
