@@ -1,0 +1,47 @@
+import type { Damage } from '../identifiers/likeness.ts'
+import { isGone, lastDocument } from '../identifiers/trail.ts'
+import { blame, elementWords, placeOf } from './blame.ts'
+import type { Fate } from './fate.ts'
+import type { FollowedPath, Rule } from './rule.ts'
+import { hopNumber, quote } from './words.ts'
+
+/** What sets one rule about a damaged value apart from another. */
+interface DamageWords {
+  id: string
+  damage: Damage
+  title: string
+  why: string
+  fix: string
+  /** What happened to the value, as the end of a sentence that begins with the parameter's name. */
+  say(value: string, arrived: string): string
+}
+
+/** A rule that speaks of click IDs and sub-IDs that arrive damaged in one way. Blames the last hop that had them whole. */
+export function damageRule({ damage, say, ...words }: DamageWords): Rule {
+  return {
+    ...words,
+    severity: 'error',
+    check: (path) =>
+      path.fates
+        .filter((fate) => fate.isMissed && fate.damage === damage)
+        .map((fate) => {
+          const { name, value } = fate.identifier
+          const arrived = arrivedValue(path, fate)
+          return {
+            rule: words.id,
+            severity: 'error',
+            hop: fate.blamed,
+            identifier: name,
+            title: `${name} ${say(value, arrived)} after ${hopNumber(fate.blamed)}`,
+            detail: `${blame(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
+            fix: `On ${placeOf(path.hops[fate.blamed])}: ${words.fix}`,
+          }
+        }),
+  }
+}
+
+function arrivedValue(path: FollowedPath, { identifier: { trail } }: Fate): string {
+  const start = trail[0]?.hop ?? 0
+  const step = trail[Math.max(lastDocument(path.hops), start) - start]
+  return step && !isGone(step) ? (step.value ?? '') : ''
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../model/finding.ts'
+import { blame, elementWords, fixFor, placeOf } from '../blame.ts'
+import type { Fate } from '../fate.ts'
+import type { FollowedPath, Rule } from '../rule.ts'
+import { hopNumber, quote } from '../words.ts'
+
+export const idStripped: Rule = {
+  id: 'id-stripped',
+  severity: 'error',
+  title: 'A click ID or sub-ID is gone',
+  why: 'What does not arrive cannot be sent back: the conversion is not attributed to its click, and the ad platform does not learn from it.',
+  fix: 'Pass the parameter on at the hop that is blamed.',
+  check: (path) =>
+    path.fates.flatMap((fate) => {
+      if (!fate.isMissed) return []
+      if (fate.end === 'tidied') return [tidied(path, fate)]
+      const cause = path.hops[fate.blamed + 1]?.cause
+      if (fate.end !== 'gone' || cause === 'browser' || cause === 'extension') return []
+      return [fate.identifier.outcome === 'handed-over' ? handedOver(path, fate) : lost(path, fate)]
+    }),
+}
+
+function lost(path: FollowedPath, { identifier, blamed }: Fate): Finding {
+  const { name, value } = identifier
+  const at = nameAt(identifier, blamed)
+  return {
+    rule: 'id-stripped',
+    severity: 'error',
+    hop: blamed,
+    identifier: name,
+    title: `${name} lost after ${hopNumber(blamed)}`,
+    detail: `${blame(path.hops, blamed)} without it. ${quote(value)} was there as ${at}.${elementWords(path.hops, blamed)}`,
+    fix: fixFor(path.hops, blamed, at),
+  }
+}
+
+function handedOver(path: FollowedPath, { identifier, blamed }: Fate): Finding {
+  const { name } = identifier
+  const tracker = placeOf(path.hops[blamed])
+  return {
+    rule: 'id-stripped',
+    severity: 'warning',
+    hop: blamed,
+    identifier: name,
+    title: `${name} handed over after ${hopNumber(blamed)}`,
+    detail: `${blame(path.hops, blamed)} with an ID of its own instead.${elementWords(path.hops, blamed)}`,
+    fix: `Check that ${tracker} stores ${name} with the click and sends it back with the conversion. If a pixel further on needs ${name} itself, pass it on as well.`,
+  }
+}
+
+function tidied(path: FollowedPath, { identifier, blamed }: Fate): Finding {
+  const { name } = identifier
+  const page = placeOf(path.hops[blamed])
+  return {
+    rule: 'id-stripped',
+    severity: 'info',
+    hop: blamed,
+    identifier: name,
+    title: `${name} tidied away by the page after ${hopNumber(blamed)}`,
+    detail: `${page} loaded with ${name}, then took it out of its own address bar.`,
+    fix: `Nothing, as long as the tags on ${page} read ${name} before the address changes and its links still carry it.`,
+  }
+}
+
+/** The name under which a hop had it, for the fix: that is what the developer will look for. */
+function nameAt({ name, trail }: Fate['identifier'], hop: number): string {
+  return trail[hop - (trail[0]?.hop ?? 0)]?.name || name
+}

@@ -1,0 +1,61 @@
+import { lookUp } from '../../identifiers/catalogue.ts'
+import type { Parameter } from '../../identifiers/parameter.ts'
+import { macroIn, placeholderIn } from '../../identifiers/placeholder.ts'
+import type { UrlParts } from '../../identifiers/split-url.ts'
+import { placeOf } from '../blame.ts'
+import type { Rule } from '../rule.ts'
+import { hopNumber, quote } from '../words.ts'
+
+export const macroNotReplaced: Rule = {
+  id: 'macro-not-replaced',
+  severity: 'error',
+  title: 'A placeholder stands where a value should',
+  why: 'Every click then carries the same text: nothing can be attributed, and postbacks are refused.',
+  fix: 'Use the macro that the sending platform knows, spelt as it spells it, in the place where it replaces macros.',
+  check: (path) => {
+    const told = new Set<string>()
+    return path.readings.flatMap((reading, hop) => {
+      const found = [...reading.parameters.flatMap(inParameter), ...inRawUrl(reading.url)]
+      const news = found.filter(({ macro }, at) => {
+        const isRepeated = found.slice(0, at).some((other) => other.macro === macro && other.name === found[at]?.name)
+        return !told.has(macro) && !isRepeated
+      })
+      for (const { macro } of news) told.add(macro)
+      return news.map(({ name, macro, place }) => ({
+        rule: 'macro-not-replaced',
+        severity: 'error',
+        hop,
+        ...(name && { identifier: name }),
+        title: `${macro} was not replaced in the URL of ${hopNumber(hop)}`,
+        detail: `${placeOf(path.hops[hop])} was asked with ${quote(macro)} ${name ? `as ${name}` : `in its ${place}`}.`,
+        fix:
+          hop === 0
+            ? `In the ad or the link that leads to ${placeOf(path.hops[hop])}, replace ${macro} by a macro that the platform knows.`
+            : `On ${placeOf(path.hops[hop - 1])}, which builds this URL, replace ${macro} by a macro that it knows, or fill the value in.`,
+      }))
+    })
+  },
+}
+
+interface FoundMacro {
+  name: string
+  macro: string
+  place: string
+}
+
+function inParameter({ name, value, rawValue, where, url }: Parameter): FoundMacro[] {
+  // In a nested URL it is a template for a later hop.
+  if (where === 'nested' || url !== null || value === '') return []
+  const kind = lookUp(name, value)?.kind
+  const find = kind === undefined || kind === 'other' ? macroIn : placeholderIn
+  const macro = find(value) ?? find(rawValue)
+  return macro === null ? [] : [{ name, macro, place: where }]
+}
+
+/** `?s1=#reqid#`: from the first # on it is a fragment, and the parameter is empty. */
+function inRawUrl({ query, fragment }: UrlParts): FoundMacro[] {
+  if (!query?.endsWith('=')) return []
+  const name = /(?:^|&)([\w-]+)=$/.exec(query)?.[1]
+  const macro = /^[A-Za-z]\w{1,29}#/.exec(fragment ?? '')?.[0]
+  return name && macro ? [{ name, macro: `#${macro}`, place: 'query' }] : []
+}

@@ -1,0 +1,59 @@
+import type { Hop } from '../../model/click-path.ts'
+import { placeOf } from '../blame.ts'
+import { isRedirectLimit } from '../network-error.ts'
+import type { Rule } from '../rule.ts'
+import { count, hopNumber } from '../words.ts'
+
+/** What leads on with nobody's doing. */
+const BY_ITSELF: ReadonlySet<Hop['cause']> = new Set([
+  'http-redirect',
+  'meta-refresh',
+  'refresh-header',
+  'script',
+  'hsts',
+  'service-worker',
+])
+
+export const redirectLoop: Rule = {
+  id: 'redirect-loop',
+  severity: 'error',
+  title: 'The path comes back to a URL',
+  why: 'Visitors never arrive: browsers give up after about 20 redirects, and every round may be counted as a click.',
+  fix: 'Break the circle: look at what two hops disagree about (http and https, www, a trailing slash, a missing cookie).',
+  check: ({ hops }) => {
+    const back = firstReturn(hops)
+    const gaveUp = hops.findIndex(({ error }) => error !== null && isRedirectLimit(error))
+    if (gaveUp < 0 && back === null) return []
+    const hop = gaveUp >= 0 ? gaveUp : (back?.from ?? 0)
+    return [
+      {
+        rule: 'redirect-loop',
+        severity: 'error',
+        hop,
+        title: `The path goes in a circle at ${hopNumber(hop)}`,
+        detail: back
+          ? `${placeOf(hops[back.from])} sent the browser back to the URL of ${hopNumber(back.to)}, ${count(back.from + 1 - back.to, 'hop')} before.`
+          : `The browser gave up after too many redirects, last at ${placeOf(hops[hop])}.`,
+        fix: `On ${placeOf(hops[back?.from ?? hop])}, find what it asks for and does not get (a cookie, https, www, a trailing slash) and let the URL it came from answer with a page.`,
+      },
+    ]
+  },
+}
+
+/**
+ * The first hop that, by itself, sends the browser to a URL already visited. A return with a cookie set on the way is a
+ * check for cookies or consent, once.
+ */
+function firstReturn(hops: readonly Hop[]): { from: number; to: number } | null {
+  let visits = new Map<string, { last: number; count: number }>()
+  let lastCookie = -1
+  for (const [index, hop] of hops.entries()) {
+    if (!BY_ITSELF.has(hop.cause)) visits = new Map()
+    const request = `${hop.method} ${hop.url.split('#')[0]}`
+    const before = visits.get(request)
+    if (before && (before.count > 1 || lastCookie < before.last)) return { from: index - 1, to: before.last }
+    visits.set(request, { last: index, count: (before?.count ?? 0) + 1 })
+    if (hop.setCookies?.length) lastCookie = index
+  }
+  return null
+}

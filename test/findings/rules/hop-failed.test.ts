@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { Hop } from '../../../lib/model/click-path.ts'
+import { path, redirect } from '../../identifiers/story.ts'
+import { at, told } from './told.ts'
+
+const says = (story: ReturnType<typeof path>) => told(story, 'hop-failed')
+const ended = (facts: Partial<Hop>) => {
+  const story = path(at('a'), redirect(302, at('b')))
+  Object.assign(story.hops[1] as Hop, facts)
+  return story
+}
+
+describe('hop-failed', () => {
+  it.each([
+    ['404', { status: 404 }],
+    ['503', { status: 503 }],
+    ['DNS', { status: null, error: 'net::ERR_NAME_NOT_RESOLVED' }],
+    ['TLS', { status: null, error: 'net::ERR_CERT_AUTHORITY_INVALID' }],
+    ['timeout', { status: null, error: 'net::ERR_TIMED_OUT' }],
+    ['a code of Firefox', { status: null, error: 'Error code 2152398861' }],
+  ])('holds for %s', (_, facts) => expect(says(ended(facts))).toEqual(['error 1']))
+
+  it.each([
+    ['a page', { status: 200 }],
+    ['no answer known', { status: null }],
+    ['a download', { status: 204, error: 'net::ERR_ABORTED' }],
+    ['a superseded navigation in Firefox', { status: null, error: 'Error code 2152398850' }],
+  ])('says nothing of %s', (_, facts) => expect(says(ended(facts))).toEqual([]))
+
+  it('does not apply to a link into an app', () =>
+    expect(says(ended({ url: 'myapp://open?x=1', status: null, error: 'net::ERR_UNKNOWN_URL_SCHEME' }))).toEqual([]))
+})
