@@ -1,0 +1,41 @@
+import type { PageReport } from '../model/page-report.ts'
+import { describe } from './describe.ts'
+
+/**
+ * Hears the clicks whose URL goes elsewhere than to this frame: the Navigation API is silent when a link opens another
+ * tab or (in Firefox) another program, and when a frame inside the page sends the whole tab on. What the click comes to,
+ * the browser's events tell.
+ */
+export function hearTargets(window: Window, report: (report: PageReport) => void): void {
+  const say = (how: 'link' | 'form', url: string, element: Element) =>
+    report({ type: 'page-targets', time: Date.now(), how, url, element: describe(element) })
+
+  const onClick = (event: MouseEvent) => {
+    const link = event
+      .composedPath()
+      .find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement)
+    if (!link?.href) return
+    const byKey = event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey
+    if (byKey || leavesFrame(window, link.target) || !/^https?:/.test(link.protocol)) say('link', link.href, link)
+  }
+  for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
+    window.addEventListener(type, onClick, { capture: true, passive: true })
+  }
+  window.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement)) return
+      const target = event.submitter?.getAttribute('formtarget') ?? form.target
+      if (leavesFrame(window, target)) say('form', event.submitter?.getAttribute('formaction') ?? form.action, form)
+    },
+    { capture: true, passive: true },
+  )
+}
+
+/** Whether a target is another frame than this one. `_top` in the top frame is this one. */
+function leavesFrame(window: Window, target: string): boolean {
+  const name = target.toLowerCase()
+  if (name === '' || name === '_self') return false
+  return window.top !== window || (name !== '_top' && name !== '_parent')
+}

@@ -1,0 +1,34 @@
+import type { Navigation } from './recording.ts'
+
+/** How long after the newcomer's beginning the browser may take to report that the older navigation was dropped. */
+const SLACK_MS = 250
+
+/** The browsers' words for a navigation that was given up, not failed. 2152398850 is NS_BINDING_ABORTED. */
+const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|2152398850/
+
+/** Whether an error says that a navigation was given up rather than that it failed. */
+export function isAborted(error: string): boolean {
+  return ABORTED.test(error)
+}
+
+/**
+ * Whether the person never got anything of a navigation.
+ *
+ * Prefetched and prerendered documents which nobody came to, navigations that the page announced but never began, and
+ * those which another navigation overtook are no hops.
+ *
+ * @param next the next document navigation of the tab that began, if there is one
+ */
+export function cameToNothing(navigation: Navigation, next: Navigation | undefined): boolean {
+  if (navigation.kind !== 'document' || navigation.commit) return false
+  const last = navigation.legs.at(-1)
+  const error = navigation.failure?.error ?? last?.error
+  const begun = navigation.begunAt !== undefined
+  if (!begun && navigation.failure === undefined) return true
+  if (error === undefined) return last?.status === undefined && next !== undefined
+  if (!isAborted(error)) return false
+  // The page itself may have called it off, or Firefox the half of it that went on in another process.
+  if (navigation.legs.length === 0 && /^https?:/i.test(navigation.url)) return true
+  const endedAt = navigation.failure?.at ?? last?.endedAt ?? navigation.time
+  return next !== undefined && next.time <= endedAt + SLACK_MS
+}

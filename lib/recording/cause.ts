@@ -1,0 +1,116 @@
+import type { Cause } from '../model/click-path.ts'
+import { sameDocumentUrl } from './match.ts'
+import type { Navigation, TabRecord } from './recording.ts'
+import { readRefresh } from './refresh.ts'
+
+/** A click and what the browser makes of it lie this close together; "open in new tab" waits for a menu. */
+const CLICK_MS = 30_000
+
+/** Clocks of the page and of the browser's processes do not share a tick. */
+const SLACK_MS = 50
+
+/** What is known when the cause of a navigation is asked for. */
+export interface Before {
+  /** The navigation that showed the page which this one leaves, in the same tab. */
+  previous: Navigation | undefined
+  tab: TabRecord
+  /** The tab that opened this one, when this is the tab's first navigation. */
+  opener: TabRecord | undefined
+}
+
+/** What brought the browser to a navigation's first URL. */
+export interface Beginning {
+  cause: Cause
+  /** The link, form or meta element that did, as HTML. */
+  element?: string | undefined
+  /** True when it followed by itself, false when a person did it; undefined when nobody told. */
+  byItself?: boolean
+}
+
+/** Tells how a navigation began from what the page, the request and the browser said of it; `unknown` when none did. */
+export function beginningOf(navigation: Navigation, before: Before): Beginning {
+  const qualifiers = navigation.commit?.qualifiers ?? []
+  if (navigation.kind !== 'document') {
+    return qualifiers.includes('forward_back') ? { cause: 'back-forward' } : { cause: navigation.kind, byItself: true }
+  }
+  if (before.opener) return inNewTab(navigation, before.tab, before.opener)
+  return (
+    toldByPage(navigation, before) ??
+    toldByHeader(navigation, before.previous) ??
+    toldByClick(navigation, before.tab) ??
+    toldByBrowser(navigation, before.previous)
+  )
+}
+
+/** A link or a form that a person used says so; without one, a script opened the tab. */
+function inNewTab(navigation: Navigation, tab: TabRecord, opener: TabRecord): Beginning {
+  const url = tab.openedBy?.url ?? navigation.url
+  const click = clickOn(opener, url, tab.openedBy?.at ?? navigation.time)
+  return click ? { cause: click.how, element: click.element } : { cause: 'script' }
+}
+
+function toldByPage(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
+  const { page } = navigation
+  if (!page) return undefined
+  const byItself = !page.userInitiated
+  switch (page.how) {
+    case 'traverse':
+      return { cause: 'back-forward' }
+    case 'reload':
+      return { cause: byItself ? 'script' : 'reload', byItself }
+    case 'other':
+      if (byItself) return toldByHeader(navigation, previous) ?? { cause: 'script', byItself }
+      return toldByClick(navigation, tab) ?? { cause: 'link', byItself }
+    default:
+      return { cause: page.how, element: page.element, byItself }
+  }
+}
+
+/** The page's `Refresh` header names this URL, and its delay is over. */
+function toldByHeader(navigation: Navigation, previous: Navigation | undefined): Beginning | undefined {
+  const leg = previous?.legs.at(-1)
+  if (!leg?.refresh) return undefined
+  const refresh = readRefresh(leg.refresh, previous?.commit?.url ?? leg.url)
+  const shownAt = previous?.commit?.at ?? leg.endedAt ?? 0
+  if (!refresh || !sameDocumentUrl(refresh.url, navigation.url)) return undefined
+  if (navigation.time - shownAt < refresh.seconds * 1000 - SLACK_MS) return undefined
+  return { cause: 'refresh-header', byItself: true }
+}
+
+/** A click in a frame of the page that sends the whole tab on, or one that calls another program. */
+function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefined {
+  if (navigation.initiator === undefined && navigation.legs.length > 0) return undefined
+  const click = clickOn(tab, navigation.url, navigation.time)
+  return click && { cause: click.how, element: click.element, byItself: false }
+}
+
+function toldByBrowser(navigation: Navigation, previous: Navigation | undefined): Beginning {
+  const { commit, initiator, requestId } = navigation
+  if (commit?.qualifiers.includes('forward_back')) return { cause: 'back-forward' }
+  if (commit?.transition === 'reload') return { cause: 'reload' }
+  if (commit?.qualifiers.includes('client_redirect')) return { cause: 'script', byItself: true }
+  if (commit?.transition === 'form_submit') return { cause: 'form' }
+  // A frame of another site began it; its clicks would have been heard.
+  const page = previous?.commit?.url
+  if (initiator !== undefined && page !== undefined && originOf(initiator) !== originOf(page)) {
+    return { cause: 'script', byItself: true }
+  }
+  // A page began it, but its content script was not there to tell how.
+  if (initiator !== undefined) return { cause: 'unknown' }
+  // No page began it: the address bar, a bookmark, another program. Firefox reports these as `link`.
+  if (requestId !== undefined || (commit && commit.transition !== 'link')) return { cause: 'typed' }
+  return { cause: 'unknown' }
+}
+
+/** The newest click of a tab that asked for this URL. A form sent by GET puts its fields in place of the query. */
+function clickOn(tab: TabRecord, url: string, time: number) {
+  return tab.targetings.findLast(
+    (click) =>
+      click.at <= time + SLACK_MS &&
+      time - click.at <= CLICK_MS &&
+      (sameDocumentUrl(click.url, url) || (click.how === 'form' && withoutQuery(click.url) === withoutQuery(url))),
+  )
+}
+
+const withoutQuery = (url: string) => url.split(/[?#]/, 1)[0]
+const originOf = (url: string) => URL.parse(url)?.origin ?? url

@@ -1,0 +1,139 @@
+import type { Cause, Hop } from '../model/click-path.ts'
+import { isAborted } from './came-to-nothing.ts'
+import type { Beginning } from './cause.ts'
+import { sameDocumentUrl } from './match.ts'
+import type { Leg, Navigation } from './recording.ts'
+
+/** A hop before its place in a path is known. */
+export type LooseHop = Omit<Hop, 'index'>
+
+/** The hops of one navigation: the URL first asked for, then one for each redirect. */
+export function hopsOf(navigation: Navigation, beginning: Beginning): LooseHop[] {
+  const hops = navigation.legs.length > 0 ? hopsOfLegs(navigation) : hopsWithoutRequest(navigation)
+  const [first] = hops
+  if (first) {
+    first.cause = beginning.cause
+    if (beginning.element !== undefined) first.element = beginning.element
+  }
+  const last = hops.at(-1)
+  if (last) {
+    last.url = withFragmentOf(navigation.commit?.url, last.url)
+    if (last.status === null) last.error = errorOf(navigation, last)
+  }
+  return hops
+}
+
+/** What the browser says went wrong; of its two APIs the one that does not merely say that it was given up. */
+function errorOf({ failure, commit }: Navigation, last: LooseHop): string | null {
+  // Firefox names it for the request, and gives a number for the navigation.
+  const known = [last.error ?? undefined, failure?.error].filter((error) => error !== undefined)
+  const error = known.find((e) => !isAborted(e)) ?? known[0] ?? null
+  // Another program took the URL over, or the document was there before it was left: nothing failed.
+  const isNone = error !== null && isAborted(error) && (commit !== undefined || !/^https?:/i.test(last.url))
+  return isNone ? null : error
+}
+
+/** No request was seen: the address changed in place, the page's own service worker answered, or nothing could. */
+function hopsWithoutRequest(navigation: Navigation): LooseHop[] {
+  const { tabId, time, url, commit } = navigation
+  const hop = looseHop(tabId, url, time)
+  if (!commit || sameDocumentUrl(commit.url, url)) return [hop]
+  return [hop, { ...looseHop(tabId, commit.url, commit.at), cause: 'service-worker' }]
+}
+
+function hopsOfLegs(navigation: Navigation): LooseHop[] {
+  const { tabId, time, url } = navigation
+  const legs = [...navigation.legs].sort((a, b) => timeOf(a) - timeOf(b))
+  const hops: LooseHop[] = []
+  // Where the browser was sent, when that is known: a worker that dies takes the event that said it along.
+  let before: { url: string | undefined; cause: Cause } = { url, cause: 'unknown' }
+  for (const leg of legs) {
+    if (before.url !== undefined && !sameDocumentUrl(before.url, leg.url)) {
+      // The browser was sent to one URL and asked for another, without a word: it rewrote the request itself.
+      hops.push({ ...looseHop(tabId, before.url, timeOf(leg) || time), cause: before.cause })
+      before = { url: leg.url, cause: rewriteCause(before.url, leg.url, navigation) }
+    }
+    hops.push({
+      ...hopOfLeg(tabId, leg, time),
+      url: withFragmentOf(before.url, leg.url),
+      cause: before.cause,
+      fromCache: isFromCache(leg, legs),
+    })
+    before = { url: isHandedOver(leg) ? undefined : leg.to, cause: redirectCause(leg) }
+  }
+  const last = legs.at(-1)
+  if (!last || isHandedOver(last)) return hops
+  // Redirected, and the request that follows was never seen: no request can be made for it, or the worker slept.
+  if (last.to !== undefined) hops.push({ ...looseHop(tabId, last.to, last.endedAt ?? time), cause: before.cause })
+  return hops
+}
+
+function hopOfLeg(tabId: number, leg: Leg, time: number): LooseHop {
+  const startedAt = leg.sentAt ?? leg.endedAt ?? time
+  return {
+    ...looseHop(tabId, leg.url, startedAt),
+    method: leg.method ?? 'GET',
+    status: leg.internalReason === undefined && leg.status !== NO_SERVER ? (leg.status ?? null) : null,
+    // An answer that brings no new document (204, a download) ends a navigation without anything having failed.
+    error: leg.error !== undefined && !(leg.status !== undefined && isAborted(leg.error)) ? leg.error : null,
+    durationMs: leg.endedAt === undefined ? null : Math.max(0, leg.endedAt - startedAt),
+    ...(leg.ip === undefined ? {} : { ip: leg.ip }),
+    ...(leg.setCookies === undefined ? {} : { setCookies: leg.setCookies }),
+    ...(leg.body === undefined ? {} : { body: leg.body }),
+  }
+}
+
+function looseHop(tabId: number, url: string, startedAt: number): LooseHop {
+  return {
+    url,
+    cause: 'unknown',
+    tabId,
+    method: 'GET',
+    status: null,
+    error: null,
+    fromCache: false,
+    startedAt,
+    durationMs: null,
+  }
+}
+
+/**
+ * Firefox says of every answer that follows one from the cache that it is from the cache too. There an answer has an
+ * address when a server gave it; Chrome keeps the address in the cache.
+ */
+function isFromCache(leg: Leg, legs: Leg[]): boolean {
+  if (!leg.fromCache) return false
+  return leg.ip === undefined || !legs.some((other) => other.fromCache && other.ip === undefined)
+}
+
+/** Firefox's status of an answer that no server gave. */
+const NO_SERVER = 0
+
+/** Firefox tells by a redirect to the same URL that the page's own service worker is going to answer. */
+const isHandedOver = ({ status, url, to }: Leg) => status === NO_SERVER && to === url
+
+const timeOf = (leg: Leg) => leg.sentAt ?? leg.endedAt ?? 0
+
+/** Who sent the browser on: a server, or something inside the browser that made the answer up. */
+function redirectCause({ internalReason, status }: Leg): Cause {
+  if (status === NO_SERVER) return 'service-worker'
+  if (internalReason === undefined) return 'http-redirect'
+  if (internalReason === 'HSTS') return 'hsts'
+  return internalReason === 'WebRequest API' ? 'extension' : 'browser'
+}
+
+/**
+ * Who changed a URL silently. Nothing but the scheme: an upgrade to https. A redirect that no server gave: the page's
+ * own service worker. Anything else is the browser's rewriting.
+ */
+function rewriteCause(from: string, to: string, { legs, commit }: Navigation): Cause {
+  if (from.replace(/^http:/, 'https:') === to) return 'hsts'
+  const redirected = commit?.qualifiers.includes('server_redirect') && legs.every((leg) => leg.to === undefined)
+  return redirected ? 'service-worker' : 'browser'
+}
+
+/** The URL with the fragment of another spelling of it; requests are reported without theirs in some browsers. */
+function withFragmentOf(known: string | undefined, url: string): string {
+  if (known === undefined || url.includes('#')) return url
+  return known.includes('#') && sameDocumentUrl(known, url) ? known : url
+}

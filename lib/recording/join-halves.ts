@@ -1,0 +1,91 @@
+import { lastUrl, SAME_BEGINNING_MS, sameDocumentUrl } from './match.ts'
+import type { Navigation } from './recording.ts'
+import { isStrippedQuery } from './stripped-query.ts'
+
+/** A document may take this long from its first beginning to its second. */
+const LOADING_MS = 120_000
+
+export interface Joined {
+  navigation: Navigation
+  /** What it was made of. */
+  parts: Navigation[]
+}
+
+/**
+ * Puts together what the browser told in two halves.
+ *
+ * Firefox begins a navigation again when its document moves to another process: a second `onBeforeNavigate` with the
+ * URL it has come to, then the abort of the first half, then the commit of the second. Both halves are one navigation.
+ *
+ * @param navigations of one tab, in the order of time
+ */
+export function joinHalves(navigations: Navigation[]): Joined[] {
+  const joined: Joined[] = []
+  for (const navigation of navigations) {
+    const last = joined.at(-1)
+    if (last && PAIRS.some((belong) => belong(last.navigation, navigation))) {
+      last.navigation = join(last.navigation, navigation)
+      last.parts.push(navigation)
+    } else {
+      joined.push({ navigation, parts: [navigation] })
+    }
+  }
+  return joined
+}
+
+function areHalves(first: Navigation, second: Navigation): boolean {
+  return (
+    first.kind === 'document' &&
+    second.kind === 'document' &&
+    first.commit === undefined &&
+    first.begunAt !== undefined &&
+    second.page === undefined &&
+    (second.begunAt !== undefined || isCommitAlone(second)) &&
+    (first.requestId === undefined || second.requestId === undefined) &&
+    second.time - first.time <= LOADING_MS &&
+    (sameDocumentUrl(lastUrl(first), second.url) || sameDocumentUrl(first.url, second.url))
+  )
+}
+
+/** The commit came before the redirects that led to it. */
+const isCommitAlone = ({ commit, legs }: Navigation) => commit !== undefined && legs.length === 0
+
+/** The page's own service worker answered with a redirect: a beginning without a request, then a request without one. */
+function isSentOn(first: Navigation, second: Navigation): boolean {
+  return (
+    isBeginningAlone(first) &&
+    first.failure === undefined &&
+    second.begunAt === undefined &&
+    second.page === undefined &&
+    second.commit?.qualifiers.includes('server_redirect') === true
+  )
+}
+
+/** The browser took parameters out of the URL before it asked for it: a beginning, then another with what is left. */
+function isStripped(first: Navigation, second: Navigation): boolean {
+  return (
+    isBeginningAlone(first) &&
+    second.kind === 'document' &&
+    second.page === undefined &&
+    second.time - first.time <= SAME_BEGINNING_MS &&
+    isStrippedQuery(first.url, second.url)
+  )
+}
+
+/** Begun, and nothing was asked for or shown. */
+const isBeginningAlone = ({ kind, begunAt, legs, commit }: Navigation) =>
+  kind === 'document' && begunAt !== undefined && legs.length === 0 && commit === undefined
+
+const PAIRS = [areHalves, isSentOn, isStripped]
+
+function join(first: Navigation, second: Navigation): Navigation {
+  const { failure: _abort, ...rest } = first
+  return {
+    ...rest,
+    requestId: first.requestId ?? second.requestId,
+    initiator: first.initiator ?? second.initiator,
+    legs: first.legs.length > 0 ? first.legs : second.legs,
+    ...(second.commit ? { commit: second.commit } : {}),
+    ...(second.failure && !second.commit ? { failure: second.failure } : {}),
+  }
+}

@@ -1,0 +1,24 @@
+/** The storage keys of a recording: one for each navigation, one for each tab's own facts. */
+
+const PREFIX = 'rec'
+
+export function tabKey(tabId: number): string {
+  return `${PREFIX}:${tabId}`
+}
+
+export function navigationKey(tabId: number, number: number): string {
+  return `${PREFIX}:${tabId}:${number}`
+}
+
+/** Whether a storage key belongs to the recording. */
+export function isRecordingKey(key: string): boolean {
+  return key.startsWith(`${PREFIX}:`)
+}
+
+/** @returns the tab, and the navigation's number unless it is the tab's own key; undefined for any other key. */
+export function readKey(key: string): { tabId: number; number?: number } | undefined {
+  const found = /^rec:(-?\d+)(?::(\d+))?$/.exec(key)
+  if (!found) return undefined
+  const tabId = Number(found[1])
+  return found[2] === undefined ? { tabId } : { tabId, number: Number(found[2]) }
+}

@@ -1,0 +1,22 @@
+/** Bounds of what is kept, so that no page can fill the store. */
+
+/** Longest URL kept whole, in characters; the rest is cut. Chrome itself stops at 2 MiB, servers at 8–64 kB. */
+export const MAX_URL_LENGTH = 64 * 1024
+
+/** Longest HTML of a link, form or meta element kept, in characters (evidence format, version 1). */
+export const MAX_ELEMENT_LENGTH = 300
+
+/** Longest form body kept, in characters. */
+export const MAX_BODY_LENGTH = 8 * 1024
+
+/** How many clicks that target another tab are remembered for each tab. */
+export const MAX_TARGETINGS = 8
+
+/** Cookies kept of one answer. */
+export const MAX_COOKIES = 30
+
+/** Navigations kept for each tab, address changes included; the oldest go first. */
+export const MAX_NAVIGATIONS_PER_TAB = 1200
+
+/** Clicks kept that no tab is on any more; the oldest go first. */
+export const MAX_PATHS = 100

@@ -1,0 +1,215 @@
+import type { CaptureEvent } from '../model/capture-event.ts'
+import type { SetCookie } from '../model/click-path.ts'
+import { MAX_BODY_LENGTH, MAX_COOKIES, MAX_URL_LENGTH } from './limits.ts'
+import { readSetCookie } from './set-cookie.ts'
+import { isStrippedQuery } from './stripped-query.ts'
+
+/*
+ * Raw details of the browsers' events → capture events. The types name only what is read, in the spelling that Chrome
+ * and Firefox share; what one of them lacks is optional.
+ */
+
+interface Header {
+  name: string
+  value?: string | undefined
+}
+
+export interface RequestDetails {
+  tabId: number
+  timeStamp: number
+  requestId: string
+  url: string
+  method: string
+  /** Chrome: the origin that began it. */
+  initiator?: string | undefined
+  /** Firefox: the URL of the document that began it. */
+  originUrl?: string | undefined
+  requestBody?: { formData?: Record<string, unknown[]> | undefined } | null | undefined
+}
+
+export interface AnswerDetails extends RequestDetails {
+  statusCode: number
+  statusLine?: string | undefined
+  fromCache?: boolean | undefined
+  ip?: string | null | undefined
+  responseHeaders?: Header[] | undefined
+}
+
+export interface NavigationDetails {
+  tabId: number
+  frameId: number
+  timeStamp: number
+  url: string
+  transitionType?: string | undefined
+  transitionQualifiers?: string[] | undefined
+  error?: unknown
+  /** Chrome: `prerender` while the person has not come to the page. */
+  documentLifecycle?: string | undefined
+}
+
+/** Whether a URL can be part of a click path: what the browser shows by itself (new tab, settings, blank) is not. */
+export function isTraceable(url: string): boolean {
+  return !/^(?:about|chrome|chrome-extension|chrome-error|chrome-untrusted|devtools|moz-extension|resource|view-source|data|blob|javascript):/i.test(
+    url,
+  )
+}
+
+const cutUrl = (url: string) => (url.length > MAX_URL_LENGTH ? url.slice(0, MAX_URL_LENGTH) : url)
+
+const requestFact = (details: RequestDetails) => ({
+  tabId: details.tabId,
+  time: details.timeStamp,
+  requestId: String(details.requestId),
+  url: cutUrl(details.url),
+})
+
+const navigationFact = (details: NavigationDetails) => ({
+  tabId: details.tabId,
+  time: details.timeStamp,
+  url: cutUrl(details.url),
+})
+
+/** webRequest.onBeforeRequest. */
+export function requestSent(details: RequestDetails): CaptureEvent {
+  const initiator = details.initiator ?? details.originUrl
+  const body = formBody(details.requestBody?.formData)
+  return {
+    type: 'request-sent',
+    ...requestFact(details),
+    method: details.method,
+    ...(initiator === undefined || !isTraceable(initiator) ? {} : { initiator: cutUrl(initiator) }),
+    ...(body === '' ? {} : { body }),
+  }
+}
+
+function formBody(formData: Record<string, unknown[]> | undefined): string {
+  if (!formData) return ''
+  const fields: string[] = []
+  for (const [name, values] of Object.entries(formData)) {
+    for (const value of values) {
+      if (typeof value === 'string') fields.push(`${encodeField(name)}=${encodeField(value)}`)
+    }
+  }
+  return fields.join('&').slice(0, MAX_BODY_LENGTH)
+}
+
+/** Percent-encoding that never throws: a lone surrogate becomes U+FFFD. */
+const encodeField = (text: string) => encodeURIComponent(text.toWellFormed())
+
+/** webRequest.onBeforeRedirect. */
+export function requestRedirected(details: AnswerDetails & { redirectUrl: string }): CaptureEvent {
+  const internalReason = internalReasonOf(details)
+  return {
+    type: 'request-redirected',
+    ...requestFact(details),
+    to: cutUrl(sentTo(details)),
+    ...answerFacts(details),
+    ...(internalReason === undefined ? {} : { internalReason }),
+  }
+}
+
+/**
+ * Where the server sent the browser. Firefox names the URL that its query stripping has left of it; what the server
+ * said stands in the `Location` header.
+ */
+function sentTo(details: AnswerDetails & { redirectUrl: string }): string {
+  const location = headerOf(details, 'location')
+  const said = location === undefined ? undefined : URL.parse(location, details.url)?.href
+  return said !== undefined && isStrippedQuery(said, details.redirectUrl) ? said : details.redirectUrl
+}
+
+/**
+ * Chrome makes up a 307 when HSTS, an upgrade or another extension changes a request. A server can send the header
+ * `Non-Authoritative-Reason` too, but not without having an address.
+ */
+function internalReasonOf(details: AnswerDetails): string | undefined {
+  if (details.ip || !details.statusLine?.includes('Internal Redirect')) return undefined
+  return headerOf(details, 'non-authoritative-reason') ?? ''
+}
+
+/** webRequest.onResponseStarted. */
+export function responseStarted(details: AnswerDetails): CaptureEvent {
+  const refresh = headerOf(details, 'refresh')
+  return {
+    type: 'response-started',
+    ...requestFact(details),
+    ...answerFacts(details),
+    ...(refresh === undefined ? {} : { refresh: cutUrl(refresh) }),
+  }
+}
+
+/** webRequest.onErrorOccurred. */
+export function requestFailed(details: RequestDetails & { error: string }): CaptureEvent {
+  return { type: 'request-failed', ...requestFact(details), error: String(details.error) }
+}
+
+function answerFacts(details: AnswerDetails) {
+  const setCookies = cookiesOf(details.responseHeaders)
+  return {
+    status: details.statusCode,
+    fromCache: details.fromCache === true,
+    ...(details.ip ? { ip: details.ip } : {}),
+    ...(setCookies.length > 0 ? { setCookies } : {}),
+  }
+}
+
+function headerOf({ responseHeaders }: AnswerDetails, name: string): string | undefined {
+  return responseHeaders?.find((header) => header.name.toLowerCase() === name)?.value
+}
+
+/** Firefox joins several `Set-Cookie` headers with line breaks. */
+function cookiesOf(headers: Header[] | undefined): SetCookie[] {
+  const lines = (headers ?? [])
+    .filter((header) => header.name.toLowerCase() === 'set-cookie')
+    .flatMap((header) => (header.value ?? '').split('\n'))
+  return lines
+    .slice(0, MAX_COOKIES)
+    .map(readSetCookie)
+    .filter((cookie) => cookie !== undefined)
+}
+
+/** webNavigation.onBeforeNavigate. */
+export function navigationBegun(details: NavigationDetails): CaptureEvent {
+  return { type: 'navigation-begun', ...navigationFact(details) }
+}
+
+/** webNavigation.onCommitted. */
+export function navigationCommitted(details: NavigationDetails): CaptureEvent {
+  return {
+    type: 'navigation-committed',
+    ...navigationFact(details),
+    transition: details.transitionType ?? '',
+    qualifiers: details.transitionQualifiers ?? [],
+  }
+}
+
+/** webNavigation.onErrorOccurred. */
+export function navigationFailed(details: NavigationDetails): CaptureEvent {
+  return { type: 'navigation-failed', ...navigationFact(details), error: String(details.error ?? '') }
+}
+
+/** webNavigation.onHistoryStateUpdated and onReferenceFragmentUpdated. */
+export function addressChanged(kind: 'history' | 'fragment', details: NavigationDetails): CaptureEvent {
+  return {
+    type: 'address-changed',
+    kind,
+    ...navigationFact(details),
+    qualifiers: details.transitionQualifiers ?? [],
+  }
+}
+
+/** webNavigation.onCreatedNavigationTarget. */
+export function tabOpened(details: {
+  tabId: number
+  sourceTabId: number
+  timeStamp: number
+  url: string
+}): CaptureEvent {
+  return {
+    type: 'tab-opened',
+    tabId: details.tabId,
+    time: details.timeStamp,
+    sourceTabId: details.sourceTabId,
+    url: cutUrl(details.url),
+  }
+}

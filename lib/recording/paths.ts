@@ -1,0 +1,45 @@
+import type { RecordedPath } from '../model/click-path.ts'
+import { type Placed, place } from './place.ts'
+import type { Recording } from './recording.ts'
+
+/**
+ * The click paths of a recording, oldest first.
+ *
+ * Navigations form a tree: each follows from the page that began it, in its tab or in the tab that opened it. A path is
+ * one way from a beginning to an end of that tree, so a page that opens a tab and goes on itself gives two paths which
+ * share their first hops.
+ */
+export function pathsOf(recording: Recording): RecordedPath[] {
+  return place(recording)
+    .filter((placed) => placed.followers === 0)
+    .map(pathTo)
+    .sort((a, b) => (a.hops[0]?.startedAt ?? 0) - (b.hops[0]?.startedAt ?? 0))
+}
+
+/** The path that a tab is on now: the one which its last navigation belongs to, as far as that one has gone. */
+export function pathOfTab(recording: Recording, tabId: number): RecordedPath | undefined {
+  const all = place(recording)
+  const last = all.findLast((placed) => placed.navigation.tabId === tabId)
+  if (!last) return undefined
+  const ends = all.filter((placed) => placed.followers === 0 && follows(placed, last))
+  const end = ends.at(-1)
+  return end && pathTo(end)
+}
+
+function follows(placed: Placed, ancestor: Placed): boolean {
+  for (let at: Placed | undefined = placed; at; at = at.parent) if (at === ancestor) return true
+  return false
+}
+
+function pathTo(end: Placed): RecordedPath {
+  const way: Placed[] = []
+  for (let at: Placed | undefined = end; at; at = at.parent) way.unshift(at)
+  const hops = way.flatMap((placed) => placed.hops).map((hop, index) => ({ ...hop, index }))
+  return { id: end.pathId, startedAt: isoTime(hops[0]?.startedAt ?? 0), hops }
+}
+
+/** The furthest instant that a date can say, in ms from the epoch (ECMAScript, "time values"). */
+const LAST_INSTANT = 8.64e15
+
+/** Times come from pages too, and a page may say anything. */
+const isoTime = (ms: number) => new Date(Math.abs(ms) <= LAST_INSTANT ? ms : 0).toISOString()

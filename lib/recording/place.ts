@@ -1,0 +1,96 @@
+import { carriesIdentifier } from '../identifiers/carries.ts'
+import { cameToNothing } from './came-to-nothing.ts'
+import { type Beginning, beginningOf } from './cause.ts'
+import { hopsOf, type LooseHop } from './hops.ts'
+import { type Joined, joinHalves } from './join-halves.ts'
+import type { Navigation, Recording, TabRecord } from './recording.ts'
+import { withoutRetries } from './retries.ts'
+
+/** A navigation in its place: the one it follows from, and the hops it adds. */
+export interface Placed {
+  navigation: Navigation
+  /** The navigations recorded that it was made of. */
+  parts: Navigation[]
+  parent: Placed | undefined
+  /** The page on which it began, in its tab or in the one that opened it, though the path may not go on from there. */
+  origin: Placed | undefined
+  /** It is what its tab was opened for. */
+  isOpening: boolean
+  /** Whether it brought a new page, as far as is known. */
+  landed: boolean
+  hops: LooseHop[]
+  /** Whether any hop of the path so far carries an identifier. */
+  carries: boolean
+  followers: number
+  pathId: string
+}
+
+/** Puts every navigation that came to something in its place, in the order of time. */
+export function place(recording: Recording): Placed[] {
+  const placed: Placed[] = []
+  const newest = new Map<number, Placed>()
+  for (const { navigation, parts, tab } of hopsInTime(recording)) {
+    const before = newest.get(tab.tabId)
+    const opener = before || tab.openedBy === undefined ? undefined : recording.tabs.get(tab.openedBy.tabId)
+    const origin = opener ? newest.get(opener.tabId) : before
+    const beginning = beginningOf(navigation, { previous: before?.navigation, tab, opener })
+    const parent = origin && goesOn(beginning, origin, opener !== undefined) ? origin : undefined
+    const hops = hopsOf(navigation, beginning)
+    const [first] = hops
+    if (parent && opener && first) first.openerTabId = opener.tabId
+    const entry: Placed = {
+      navigation,
+      parts,
+      parent,
+      origin,
+      isOpening: opener !== undefined,
+      landed: landed(navigation),
+      hops,
+      carries: parent?.carries || hops.some((hop) => carriesIdentifier(hop.url, hop.body)),
+      followers: 0,
+      pathId: pathIdOf(navigation, parent),
+    }
+    if (parent) parent.followers++
+    placed.push(entry)
+    // A page that stays when the navigation it began brings no document is still where the next one comes from.
+    if (entry.landed || !before) newest.set(tab.tabId, entry)
+  }
+  return placed
+}
+
+/** The first to follow keeps the path's id; a branch gets one of its own. */
+function pathIdOf({ tabId, number, time }: Navigation, parent: Placed | undefined): string {
+  if (!parent) return `${tabId}-${number}-${Math.floor(time)}`
+  return parent.followers === 0 ? parent.pathId : `${parent.pathId}+${tabId}-${number}`
+}
+
+/**
+ * Whether a navigation belongs to the click that brought its page. What follows by itself does; a link, a form or a new
+ * tab does once the path carries an identifier; what a person begins anew does not.
+ */
+function goesOn({ cause, byItself }: Beginning, origin: Placed, inNewTab: boolean): boolean {
+  if (byItself) return true
+  if (cause === 'typed' || cause === 'reload' || cause === 'back-forward') return false
+  if (cause === 'link' || cause === 'form' || inNewTab) return origin.carries
+  return true
+}
+
+/** Whether a navigation brought a new page, as far as is known. */
+function landed({ commit, legs, failure }: Navigation): boolean {
+  const last = legs.at(-1)
+  return commit !== undefined || (failure === undefined && last?.error === undefined && last?.status !== undefined)
+}
+
+function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
+  const all: (Joined & { tab: TabRecord })[] = []
+  for (const tab of recording.tabs.values()) {
+    let next: Navigation | undefined
+    const inTime = [...tab.navigations].sort((a, b) => a.time - b.time)
+    for (const joined of withoutRetries(joinHalves(inTime)).toReversed()) {
+      const { navigation } = joined
+      if (!cameToNothing(navigation, next)) all.push({ ...joined, tab })
+      if (navigation.kind === 'document' && navigation.begunAt !== undefined) next = navigation
+    }
+  }
+  return all.sort((a, b) => a.navigation.time - b.navigation.time)
+}
