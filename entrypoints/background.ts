@@ -1,3 +1,53 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { atRest } from '../lib/browser/at-rest.ts'
+import { clearBadge, showBadge } from '../lib/browser/badge.ts'
+import { commands } from '../lib/browser/commands.ts'
+import { extensionApi } from '../lib/browser/extension-api.ts'
+import { keepLog } from '../lib/browser/keep-log.ts'
+import { listen } from '../lib/browser/listen.ts'
+import { analysisLoader } from '../lib/browser/load-analysis.ts'
+import { answer, replying } from '../lib/browser/messages.ts'
+import { Recorder } from '../lib/browser/recorder.ts'
+import { postbackSender } from '../lib/browser/send-postback.ts'
+import type { CaptureEvent } from '../lib/model/capture-event.ts'
 
-export default defineBackground(() => {})
+export default defineBackground(() => {
+  const browser = extensionApi()
+  const { local, session } = browser.storage
+  const analysis = analysisLoader(browser.runtime.getURL)
+
+  // Listeners do the least: a chain of redirects is looked at once, when it has come to rest.
+  const rested = atRest(async (tabId) => {
+    const { badgeOf, prune } = await analysis()
+    const look = badgeOf(await recorder.read(), tabId)
+    if (look) showBadge(browser.action, tabId, look)
+    await recorder.change(prune)
+  })
+  const recorder = new Recorder(session, rested)
+  const log = import.meta.env.WXT_KEEP_LOG ? keepLog(session) : undefined
+  const record = (event: CaptureEvent) => {
+    log?.(event)
+    void recorder.record(event)
+  }
+  listen(browser, import.meta.env.CHROME, record)
+
+  const { name, version } = browser.runtime.getManifest()
+  const command = commands({
+    local,
+    session,
+    recording: () => recorder.read(),
+    analysis,
+    clear: async () => {
+      for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)
+    },
+    send: postbackSender({ fetch: fetch.bind(globalThis), webRequest: browser.webRequest, now: Date.now }),
+    generator: { name: name.toLowerCase(), version },
+    now: Date.now,
+  })
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
+  browser.runtime.onMessage.addListener(
+    replying((message, sender) =>
+      answer(message, sender, self, { report: (report, tabId) => record({ ...report, tabId }), command }),
+    ),
+  )
+})

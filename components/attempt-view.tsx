@@ -1,0 +1,131 @@
+import type { PostbackAttempt } from '../lib/model/postback.ts'
+import { explain } from '../lib/postback/explain.ts'
+import { clock } from '../lib/ui/clock.ts'
+import { count } from '../lib/ui/count.ts'
+import { duration } from '../lib/ui/duration.ts'
+import { visible } from '../lib/ui/visible.ts'
+import { CopyButton } from './copy-button.tsx'
+import { CutValue } from './cut-value.tsx'
+import { Icon, TONE_ICONS } from './icon.tsx'
+import { MoreList } from './more-list.tsx'
+import { ToldText } from './told-text.tsx'
+
+type OnCopy = (text: string) => Promise<void>
+/** Text of a body that is put on the page at once. */
+const BODY = 20_000
+
+function Answer({ attempt, onCopy }: { attempt: PostbackAttempt; onCopy: OnCopy }) {
+  const { request, response, failure } = attempt
+  return (
+    <div class="answer">
+      <dl class="facts">
+        <div>
+          <dt>Sent</dt>
+          <dd>
+            {request.method} <CutValue text={request.url} length={160} what="sent URL" />
+          </dd>
+        </div>
+        {response && response.finalUrl !== request.url && (
+          <div>
+            <dt>Answered by</dt>
+            <dd>
+              <CutValue text={response.finalUrl} length={160} what="final URL" />
+            </dd>
+          </div>
+        )}
+        {failure && (
+          <div>
+            <dt>Browser said</dt>
+            <dd class="bytes">{visible(failure.message)}</dd>
+          </div>
+        )}
+      </dl>
+      {response && (
+        <>
+          <div class="answer-body">
+            <p class="answer-label">
+              Body{response.bodyTruncated ? ' (cut at 64 KiB)' : ''}
+              {response.body !== '' && <CopyButton text={response.body} label="Copy body" onCopy={onCopy} />}
+            </p>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+            <section class="answer-text" aria-label="Body" tabIndex={0}>
+              <pre>{response.body === '' ? '(empty)' : response.body.slice(0, BODY)}</pre>
+            </section>
+          </div>
+          <details class="answer-headers">
+            <summary>{count(response.headers.length, 'header')}</summary>
+            <dl class="facts">
+              {response.headers.slice(0, 100).map(({ name, value }, at) => (
+                <div key={at}>
+                  <dt>{visible(name)}</dt>
+                  <dd class="bytes">{visible(value.slice(0, 2000))}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One attempt: what came of it in plain words, then what was sent and what came back. */
+export function AttemptView({
+  attempt,
+  newest,
+  onCopy,
+}: {
+  attempt: PostbackAttempt
+  newest: boolean
+  onCopy: OnCopy
+}) {
+  const { tone, title, detail, next } = explain(attempt)
+  const status = attempt.response ? `${attempt.response.status} · ` : ''
+  const time = attempt.durationMs === null ? 'under way' : duration(attempt.durationMs)
+  return (
+    <details class={`card attempt tone-${TONE_ICONS[tone]}`} open={newest}>
+      <summary class="opens">
+        <Icon name={TONE_ICONS[tone]} />
+        <span class="card-title">
+          <ToldText text={title} />
+        </span>
+        <span class="card-meta">
+          {status}
+          {time} · {clock(attempt.startedAt)}
+        </span>
+      </summary>
+      <p class="attempt-detail">
+        <ToldText text={detail} />
+      </p>
+      {next && (
+        <p class="attempt-next">
+          <ToldText text={next} />
+        </p>
+      )}
+      <Answer attempt={attempt} onCopy={onCopy} />
+    </details>
+  )
+}
+
+/** Every attempt of this click, newest first; the newest is open. */
+export function AttemptList({ attempts, onCopy }: { attempts: readonly PostbackAttempt[]; onCopy: OnCopy }) {
+  const [newest, ...earlier] = attempts
+  if (!newest) return null
+  return (
+    <section class="attempts" aria-label="Postback attempts">
+      <AttemptView key={newest.id} attempt={newest} newest onCopy={onCopy} />
+      {earlier.length > 0 && <h2 class="attempts-earlier">Earlier attempts</h2>}
+      <MoreList
+        items={earlier}
+        step={10}
+        noun="attempt"
+        class="attempts-list"
+        row={(attempt) => (
+          <li key={attempt.id}>
+            <AttemptView attempt={attempt} newest={false} onCopy={onCopy} />
+          </li>
+        )}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ClickPath } from '../lib/model/click-path.ts'
+import type { Identifier } from '../lib/model/identifier.ts'
+import { type Arrival, arrivalOf } from '../lib/ui/arrival.ts'
+import { kindWords, trailLines } from '../lib/ui/identifier-words.ts'
+import type { LaneTone } from '../lib/ui/lane-mark.ts'
+import { byConcern } from '../lib/ui/lanes.ts'
+import { visible } from '../lib/ui/visible.ts'
+import { CopyButton } from './copy-button.tsx'
+import { CutValue } from './cut-value.tsx'
+import { OutcomeTag } from './lane-row.tsx'
+import { MoreList } from './more-list.tsx'
+
+const STEP = 20
+const VALUE = 120
+/** Trail lines that are shown of one identifier; a page that plays with its address can make hundreds. */
+const LINES = 30
+
+interface IdentifiersTabProps {
+  path: ClickPath
+  live: boolean
+  onCopy(text: string): Promise<void>
+}
+
+interface ItemProps extends Pick<IdentifiersTabProps, 'onCopy'> {
+  arrival: Arrival
+  identifier: Identifier
+  tone: LaneTone
+}
+
+function IdentifierItem({ identifier, tone, arrival, onCopy }: ItemProps) {
+  const lines = trailLines(identifier)
+  return (
+    <li class="id">
+      <p class="id-title">
+        <bdi class="id-name">{visible(identifier.name)}</bdi>
+        <span class="id-kind">{visible(kindWords(identifier))}</span>
+        <OutcomeTag outcome={identifier.outcome} tone={tone} arrival={arrival} />
+      </p>
+      <p class="id-value">
+        <CutValue text={identifier.value} length={VALUE} what={`value of ${identifier.name}`} />
+        <CopyButton
+          text={identifier.value}
+          label={`Copy whole value of ${identifier.name}`}
+          word="Copy"
+          onCopy={onCopy}
+        />
+      </p>
+      <ol class="trail">
+        {lines.slice(0, LINES).map((line) => (
+          <li key={`${line.hop} ${line.words}`}>
+            <span class="trail-hops">{line.hops}</span> {visible(line.words)}
+            {line.value !== null && (
+              <>
+                {': '}
+                <CutValue text={line.value} length={60} what={`value at ${line.hops}`} />
+              </>
+            )}
+          </li>
+        ))}
+        {lines.length > LINES && <li>… and {lines.length - LINES} more changes, all in the exported evidence</li>}
+      </ol>
+    </li>
+  )
+}
+
+/** Each identifier in full: whole value, who issues it, its trail in words. */
+export function IdentifiersTab({ path, live, onCopy }: IdentifiersTabProps) {
+  if (path.identifiers.length === 0) return <p class="panel-empty">No click ID, sub-ID or campaign tag in any hop.</p>
+  return (
+    <MoreList
+      items={byConcern(path)}
+      step={STEP}
+      noun="ID"
+      class="ids"
+      row={({ identifier, tone }) => (
+        <IdentifierItem
+          key={`${identifier.name} ${identifier.value} ${identifier.trail[0]?.hop}`}
+          identifier={identifier}
+          tone={tone}
+          arrival={arrivalOf(path, live)}
+          onCopy={onCopy}
+        />
+      )}
+    />
+  )
+}

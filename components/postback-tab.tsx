@@ -1,0 +1,104 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ClickPath } from '../lib/model/click-path.ts'
+import type { PostbackAttempt, PostbackTemplate } from '../lib/model/postback.ts'
+import { fill } from '../lib/postback/fill.ts'
+import { lint } from '../lib/postback/lint.ts'
+import { AttemptList } from './attempt-view.tsx'
+import { FilledUrl } from './filled-url.tsx'
+import { FireBar } from './fire-bar.tsx'
+import { MacroFields } from './macro-fields.tsx'
+import type { PopupCallbacks } from './popup-props.ts'
+import { ProblemList } from './problem-list.tsx'
+import { TemplateBar } from './template-bar.tsx'
+import { TemplateForm } from './template-form.tsx'
+import { Undo } from './undo.tsx'
+import { useFiring } from './use-firing.ts'
+
+interface PostbackTabProps extends PopupCallbacks {
+  path: ClickPath
+  templates: PostbackTemplate[]
+  attempts: PostbackAttempt[]
+}
+
+/** Reports this click to a tracker as a test conversion: template, filled URL, problems, fire, answer. */
+export function PostbackTab(props: PostbackTabProps) {
+  const { path, attempts, onSaveTemplate, onDeleteTemplate } = props
+  const [chosenId, choose] = useState<string | null>(props.templates[0]?.id ?? null)
+  const [editing, edit] = useState<PostbackTemplate | 'new' | null>(null)
+  // What was typed a moment ago is true before the store has said so.
+  const [draft, setDraft] = useState<PostbackTemplate | null>(null)
+  const [deleted, setDeleted] = useState<PostbackTemplate | null>(null)
+  const firing = useFiring(attempts)
+
+  const templates = props.templates.filter(({ id }) => id !== deleted?.id)
+  const template =
+    draft && draft.id === chosenId ? draft : (templates.find(({ id }) => id === chosenId) ?? templates[0])
+
+  const save = (changed: PostbackTemplate) => {
+    setDraft(changed)
+    choose(changed.id)
+    edit(null)
+    if (changed.id === deleted?.id) setDeleted(null)
+    onSaveTemplate(changed)
+  }
+  const undo = <Undo deleted={deleted} onUndo={save} />
+
+  // Who leaves the form, or undoes, finds the focus at the template that came of it.
+  const inForm = editing !== null || !template
+  const before = useRef({ inForm, deleted })
+  useLayoutEffect(() => {
+    const came = before.current
+    if (!inForm && (came.inForm || (came.deleted && !deleted))) document.getElementById('template')?.focus()
+    before.current = { inForm, deleted }
+  }, [inForm, deleted])
+
+  if (inForm)
+    return (
+      <>
+        {undo}
+        <TemplateForm
+          template={editing === 'new' ? null : editing}
+          first={!template}
+          onSave={save}
+          {...(template ? { onCancel: () => edit(null) } : {})}
+        />
+      </>
+    )
+
+  const filled = fill(template, path.identifiers)
+  const problems = lint(template, filled, path.identifiers)
+  const isThisRequest = ({ request }: PostbackAttempt) =>
+    request.url === filled.url && request.method === template.method
+  return (
+    <div class="postback">
+      <TemplateBar
+        templates={templates.some(({ id }) => id === template.id) ? templates : [...templates, template]}
+        chosen={template}
+        onChoose={choose}
+        onNew={() => edit('new')}
+        onEdit={() => edit(template)}
+        onDelete={() => {
+          setDeleted(template)
+          setDraft(null)
+          choose(null)
+          onDeleteTemplate(template.id)
+        }}
+      />
+      {undo}
+      <MacroFields template={template} macros={filled.macros} identifiers={path.identifiers} onChange={save} />
+      <FilledUrl url={filled.url} onCopy={props.onCopy} />
+      <ProblemList problems={problems} />
+      <FireBar
+        key={`${template.id} ${filled.url}`}
+        method={template.method}
+        url={filled.url}
+        problems={problems}
+        pending={firing.pending}
+        refused={firing.refused}
+        last={attempts.find(isThisRequest)}
+        onFire={() => firing.fire(() => props.onFire(template, filled.url, template.method))}
+      />
+      <AttemptList attempts={attempts} onCopy={props.onCopy} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'preact/hooks'
+import type { PostbackAttempt } from '../lib/model/postback.ts'
+
+export interface Firing {
+  pending: boolean
+  /** Why a postback could not even be begun; null when it was. */
+  refused: string | null
+  /** Sends once: calls while one is under way do nothing. */
+  fire(send: () => Promise<unknown>): Promise<void>
+}
+
+/** Holds the one rule of firing: never a second postback while one is under way. */
+export function useFiring(attempts: readonly PostbackAttempt[]): Firing {
+  // A reference beside the state: two clicks can come before the first one is rendered.
+  const locked = useRef(false)
+  const [pending, setPending] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  // One that another popup sent a moment ago counts as well.
+  const underWay = attempts[0] !== undefined && attempts[0].durationMs === null
+
+  const fire = async (send: () => Promise<unknown>) => {
+    if (locked.current || underWay) return
+    locked.current = true
+    setPending(true)
+    setRefused(null)
+    try {
+      await send()
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : String(error))
+    } finally {
+      locked.current = false
+      setPending(false)
+    }
+  }
+  return { pending: pending || underWay, refused, fire }
+}

@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { extensionApi } from '../lib/browser/extension-api.ts'
+import type { PageReport } from '../lib/model/page-report.ts'
+import { hearNavigations } from '../lib/page/hear-navigations.ts'
+import { hearTargets } from '../lib/page/hear-targets.ts'
+
+/**
+ * The content script. It runs in every frame of every page, so it is an unlisted script with a manifest row of its own:
+ * the framework's content-script context and the polyfill would be six times its size.
+ */
+export default defineUnlistedScript(() => {
+  const { runtime } = extensionApi()
+  const report = (word: PageReport) => {
+    // When the extension was updated or removed under the page, nobody is left to tell, and Chrome would throw.
+    if (runtime.id !== undefined) Promise.resolve(runtime.sendMessage(word)).catch(() => {})
+  }
+  if (window.top === window) hearNavigations(window, report)
+  hearTargets(window, report)
+})

@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { ErrorScreen } from '../../components/screens.tsx'
+import { currentTab } from '../../lib/browser/current-tab.ts'
+import { PopupApp } from './popup-app.tsx'
+import '../../components/popup.css'
+
+const root = document.getElementById('app')
+if (root) {
+  currentTab(browser, location.search).then(
+    (tab) => render(<PopupApp tab={tab} />, root),
+    (error: unknown) => render(<ErrorScreen message={String(error)} />, root),
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { PopupState } from '../../components/popup-props.ts'
+import { PopupView } from '../../components/popup-view.tsx'
+import { command } from '../../lib/browser/command.ts'
+import type { CurrentTab } from '../../lib/browser/current-tab.ts'
+import { downloadText } from '../../lib/browser/download-text.ts'
+import type { TabView } from '../../lib/browser/tab-view.ts'
+import { watchTab } from '../../lib/browser/watch-tab.ts'
+import type { Evidence } from '../../lib/model/evidence.ts'
+
+/** Wires the popup's view to the browser. */
+export function PopupApp({ tab }: { tab: CurrentTab }) {
+  const about = { tabId: tab.id, private: tab.private }
+  const [view, setView] = useState<TabView>()
+  const [failure, setFailure] = useState('')
+  const orFail = (done: Promise<unknown>): void => {
+    done.catch((error: unknown) => setFailure(wordsOf(error)))
+  }
+
+  useEffect(
+    () =>
+      watchTab(
+        () => command<TabView>(browser, { type: 'view-tab', ...about }),
+        browser.storage.onChanged,
+        setView,
+        (error) => setFailure(wordsOf(error)),
+      ),
+    [tab.id, tab.private],
+  )
+
+  return (
+    <PopupView
+      state={stateOf(tab, view, failure)}
+      templates={view?.templates ?? []}
+      attempts={view?.attempts ?? []}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onSaveTemplate={(template) => orFail(command(browser, { type: 'save-template', template }))}
+      onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-template', id }))}
+      onFire={(template, url, method) =>
+        command(browser, {
+          type: 'fire-postback',
+          attemptId: crypto.randomUUID(),
+          method,
+          url,
+          pathId: view?.path?.id,
+          templateId: template.id,
+          private: tab.private,
+        })
+      }
+      onClear={() => orFail(command(browser, { type: 'clear' }))}
+      onExport={() => orFail(command<Evidence>(browser, { type: 'export-evidence', ...about }).then(downloadEvidence))}
+      onGrant={() => {
+        browser.permissions.request({ origins: ['<all_urls>'] }).then((granted) => granted && location.reload())
+      }}
+    />
+  )
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+function stateOf(tab: CurrentTab, view: TabView | undefined, failure: string): PopupState {
+  if (failure !== '') return { kind: 'error', message: failure }
+  if (!view) return { kind: 'loading' }
+  const { path, sentence = '', live = false } = view
+  if (path) return { kind: 'path', path, sentence, live }
+  if (!tab.permitted) return { kind: 'no-permission' }
+  return { kind: tab.internal ? 'internal-page' : 'empty' }
+}
+
+function downloadEvidence(evidence: Evidence): void {
+  const startedAt = evidence.paths[0]?.startedAt ?? evidence.exportedAt
+  downloadText(`clickpath-${startedAt.replace(/[:.]/g, '-')}.json`, JSON.stringify(evidence, null, 2))
+}

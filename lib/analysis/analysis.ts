@@ -1,0 +1,53 @@
+import { buildEvidence } from '../evidence/build.ts'
+import { judge } from '../findings/judge.ts'
+import { verdictSentence } from '../findings/verdict-sentence.ts'
+import type { ClickPath } from '../model/click-path.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { PostbackAttempt } from '../model/postback.ts'
+import { pathOfTab } from '../recording/paths.ts'
+import { prune } from '../recording/prune.ts'
+import type { Recording } from '../recording/recording.ts'
+import { isUnderWay } from '../recording/under-way.ts'
+import { type BadgeLook, badgeOf } from './badge-look.ts'
+
+/** A tab's click, judged. */
+export interface PathView {
+  path: ClickPath
+  /** The verdict in words. */
+  sentence: string
+  /** A navigation is under way: more hops may come. */
+  live: boolean
+}
+
+/** What is made of a recording when someone looks: everything that no listener needs. */
+export interface Analysis {
+  /** Forgets what the job does not need. @returns the storage keys that are gone */
+  prune(recording: Recording): string[]
+  badgeOf(recording: Recording, tabId: number): BadgeLook | undefined
+  /** @param now ms since the epoch */
+  view(recording: Recording, tabId: number, now: number): PathView | undefined
+  evidenceOf(
+    recording: Recording,
+    tabId: number,
+    about: { postbacks: PostbackAttempt[]; generator: Evidence['generator']; exportedAt: string },
+  ): Evidence | undefined
+}
+
+export const analysis: Analysis = {
+  prune,
+  badgeOf(recording, tabId) {
+    const path = pathOfTab(recording, tabId)
+    return path && badgeOf(judge(path))
+  },
+  view(recording, tabId, now) {
+    const recorded = pathOfTab(recording, tabId)
+    if (!recorded) return undefined
+    const path = judge(recorded)
+    return { path, sentence: verdictSentence(path), live: isUnderWay(recording, tabId, now) }
+  },
+  evidenceOf(recording, tabId, { postbacks, ...about }) {
+    const path = pathOfTab(recording, tabId)
+    if (!path) return undefined
+    return buildEvidence({ ...about, paths: [path], postbacks: postbacks.filter(({ pathId }) => pathId === path.id) })
+  },
+}

@@ -1,0 +1,69 @@
+import type { Analysis } from '../analysis/analysis.ts'
+import type { Command } from '../model/command.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Recording } from '../recording/recording.ts'
+import { fire } from './fire-postback.ts'
+import { attemptsIn, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
+import type { SendPostback } from './send-postback.ts'
+import { serial } from './serial.ts'
+import type { Store } from './store.ts'
+import type { TabView } from './tab-view.ts'
+
+export interface CommandDeps {
+  /** Survives the browser's end. */
+  local: Store
+  /** Held in memory only: for what belongs to a private window. */
+  session: Store
+  recording(): Promise<Recording>
+  analysis(): Promise<Analysis>
+  clear(): Promise<void>
+  send: SendPostback
+  generator: Evidence['generator']
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+/** Does what the extension's pages ask for; what touches the store, one after the other. */
+export function commands(deps: CommandDeps): (command: Command) => Promise<unknown> {
+  const { local, session } = deps
+  const inTurn = serial()
+  return (command) => {
+    switch (command.type) {
+      case 'view-tab':
+        return viewTab(command, deps)
+      case 'export-evidence':
+        return evidenceOf(command, deps)
+      case 'clear':
+        return deps.clear()
+      case 'save-template':
+        return inTurn(() => saveTemplate(local, command.template))
+      case 'delete-template':
+        return inTurn(() => deleteTemplate(local, command.id))
+      case 'fire-postback':
+        return fire(command, command.private ? session : local, deps, inTurn)
+    }
+  }
+}
+
+type About<T extends Command['type']> = Extract<Command, { type: T }>
+
+async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps): Promise<TabView> {
+  const [kept, recording, analysis] = await Promise.all([deps.local.get(null), deps.recording(), deps.analysis()])
+  const view = analysis.view(recording, tabId, deps.now())
+  const attempts = attemptsIn(about.private ? await deps.session.get(null) : kept, deps.now())
+  return {
+    ...view,
+    templates: templatesIn(kept),
+    attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
+  }
+}
+
+async function evidenceOf({ tabId, ...about }: About<'export-evidence'>, deps: CommandDeps) {
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  const store = about.private ? deps.session : deps.local
+  return analysis.evidenceOf(recording, tabId, {
+    postbacks: attemptsIn(await store.get(null), deps.now()),
+    generator: deps.generator,
+    exportedAt: new Date(deps.now()).toISOString(),
+  })
+}

@@ -1,0 +1,38 @@
+import type { Command } from '../model/command.ts'
+import type { PostbackAttempt } from '../model/postback.ts'
+import { hasAttempt, saveAttempt } from './postback-store.ts'
+import type { SendPostback } from './send-postback.ts'
+import type { serial } from './serial.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Sends a postback once, and keeps the attempt from before it is sent until it is over.
+ *
+ * @returns the finished attempt; undefined when this very attempt was already begun: it is never sent twice
+ */
+export async function fire(
+  { attemptId, method, url, pathId, templateId }: Extract<Command, { type: 'fire-postback' }>,
+  store: Store,
+  { send, now }: { send: SendPostback; now(): number },
+  inTurn: ReturnType<typeof serial>,
+): Promise<PostbackAttempt | undefined> {
+  const attempt: PostbackAttempt = {
+    id: attemptId,
+    startedAt: new Date(now()).toISOString(),
+    pathId,
+    templateId,
+    request: { method, url },
+    durationMs: null,
+    response: null,
+    failure: null,
+  }
+  const isNew = await inTurn(async () => {
+    if (await hasAttempt(store, attemptId)) return false
+    await saveAttempt(store, attempt)
+    return true
+  })
+  if (!isNew) return undefined
+  const finished = { ...attempt, ...(await send({ method, url })) }
+  await saveAttempt(store, finished)
+  return finished
+}

@@ -1,0 +1,51 @@
+import type { TabView } from './tab-view.ts'
+
+/** How often a view that waits for a page is made anew. */
+const LOOK_AGAIN_MS = 1_000
+
+/** The part of `storage.onChanged` that is used. */
+export interface Changes {
+  addListener(listener: () => void): void
+  removeListener(listener: () => void): void
+}
+
+/**
+ * Shows a tab's view now, and again whenever something stored changes; a burst of changes is shown once.
+ *
+ * @param ask gives the view as it is now
+ * @returns a function that ends it
+ */
+export function watchTab(
+  ask: () => Promise<TabView>,
+  changes: Changes,
+  show: (view: TabView) => void,
+  fail: (error: unknown) => void,
+): () => void {
+  let asking = false
+  let stale = false
+  let later: ReturnType<typeof setTimeout> | undefined
+  const look = async () => {
+    stale = true
+    if (asking) return
+    asking = true
+    while (stale) {
+      stale = false
+      try {
+        const view = await ask()
+        show(view)
+        clearTimeout(later)
+        // A page that never comes changes nothing in the store: its time runs out all the same.
+        if (view.live) later = setTimeout(look, LOOK_AGAIN_MS)
+      } catch (error) {
+        fail(error)
+      }
+    }
+    asking = false
+  }
+  changes.addListener(look)
+  void look()
+  return () => {
+    clearTimeout(later)
+    changes.removeListener(look)
+  }
+}

@@ -1,0 +1,77 @@
+import '../../../components/popup.css'
+import './gallery.css'
+import { render } from 'preact'
+import { useState } from 'preact/hooks'
+import type { PopupCallbacks } from '../../../components/popup-props.ts'
+import { PopupView } from '../../../components/popup-view.tsx'
+import { STORIES, type Story } from './stories.ts'
+
+declare global {
+  interface Window {
+    /** What the view called, oldest first. */
+    called: [keyof PopupCallbacks, ...unknown[]][]
+    /** What becomes of what the view asks for: it is done unless a check says otherwise. */
+    fate: 'done' | 'refused' | 'pending'
+    /** Shows another story in the popup that is open, as a newer state of the same click comes in. */
+    show(name: string): void
+  }
+}
+window.called = []
+window.fate = 'done'
+
+const note =
+  (name: keyof PopupCallbacks) =>
+  (...told: unknown[]): Promise<void> => {
+    window.called.push([name, ...told])
+    if (window.fate === 'pending') return new Promise(() => {})
+    return window.fate === 'refused' ? Promise.reject(new Error('refused by the browser')) : Promise.resolve()
+  }
+
+/** A popup as its page would wire it, with the store replaced by this page's memory. */
+function Stage({ story }: { story: Story }) {
+  const [templates, setTemplates] = useState(story.templates)
+  return (
+    <PopupView
+      state={story.state}
+      templates={templates}
+      attempts={story.attempts}
+      onCopy={note('onCopy')}
+      onSaveTemplate={(template) => {
+        note('onSaveTemplate')(template)
+        setTemplates((kept) => [...new Map([...kept, template].map((each) => [each.id, each])).values()])
+      }}
+      onDeleteTemplate={(id) => {
+        note('onDeleteTemplate')(id)
+        setTemplates((kept) => kept.filter((template) => template.id !== id))
+      }}
+      onFire={note('onFire')}
+      onClear={note('onClear')}
+      onExport={note('onExport')}
+      onGrant={note('onGrant')}
+    />
+  )
+}
+
+/** All stories side by side, each a link to itself alone. */
+function Index() {
+  return (
+    <main class="gallery">
+      {Object.keys(STORIES).map((name) => (
+        <figure key={name}>
+          <figcaption>
+            <a href={`?story=${name}`}>{name}</a>
+          </figcaption>
+          <iframe title={name} src={`?story=${name}`} loading="lazy" />
+        </figure>
+      ))}
+    </main>
+  )
+}
+
+const root = document.body.appendChild(document.createElement('div'))
+window.show = (name) => {
+  const story = STORIES[name]
+  render(story ? <Stage story={story} /> : <Index />, root)
+  if (story?.tab) document.getElementById(`tab-${story.tab}`)?.click()
+}
+window.show(new URLSearchParams(location.search).get('story') ?? '')

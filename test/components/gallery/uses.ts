@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { FBCLID } from './clicks.ts'
+import { TEMPLATES } from './postbacks.ts'
+
+/** One thing a person does with the popup: the story it starts from, and what must come of it. */
+export interface Use {
+  story: string
+  run(page: Page): Promise<void>
+}
+
+/** What the view has called by that name so far. */
+const calls = (page: Page, name: string) =>
+  page.evaluate((wanted) => window.called.filter(([called]) => called === wanted).map(([, ...told]) => told), name)
+
+const fire = (page: Page) => page.getByRole('button', { name: 'Fire test postback' })
+/** Start of the label of what has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.firstChild?.textContent)
+const selectedTab = (page: Page) => page.getByRole('tab', { selected: true }).getAttribute('id')
+
+export const USES: Record<string, Use> = {
+  'tabs are one stop; arrows, Home and End go through them': {
+    story: 'lost',
+    async run(page) {
+      await page.getByRole('tab', { selected: true }).focus()
+      const seen: (string | null)[] = []
+      for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home']) {
+        await page.keyboard.press(key)
+        seen.push(await page.evaluate(() => document.activeElement?.id ?? null))
+      }
+      assert.deepEqual(seen, ['tab-ids', 'tab-postback', 'tab-findings', 'tab-postback', 'tab-findings'])
+      assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1)
+    },
+  },
+  'the Tab key reaches every control, and each shows that it has the focus': {
+    story: 'postback-ready',
+    async run(page) {
+      const all = await page.$$eval(
+        'button, select, input, summary, [tabindex="0"]',
+        (found) => found.filter((one) => one.checkVisibility() && (one as HTMLElement).tabIndex >= 0).length,
+      )
+      const reached = new Set<string>()
+      for (let press = 0; press < all; press++) {
+        await page.keyboard.press('Tab')
+        const { path, outline } = await page.evaluate(() => {
+          const one = document.activeElement as HTMLElement
+          const path = `${one.tagName} ${one.id} ${one.ariaLabel} ${one.textContent}`
+          return { path, outline: getComputedStyle(one).outlineStyle }
+        })
+        assert.equal(outline, 'solid', path)
+        reached.add(path)
+      }
+      assert.equal(reached.size, all)
+    },
+  },
+  'a value is copied whole, and that is said': {
+    story: 'delivered',
+    async run(page) {
+      await page.getByRole('button', { name: 'Copy value of fbclid' }).click()
+      assert.deepEqual(await calls(page, 'onCopy'), [[FBCLID]])
+      await page.getByText('Copied', { exact: true }).waitFor()
+    },
+  },
+  'a copy that fails is not called one': {
+    story: 'delivered',
+    async run(page) {
+      await page.evaluate(() => {
+        window.fate = 'refused'
+      })
+      await page.getByRole('button', { name: 'Copy value of fbclid' }).click()
+      await page.getByText('Not copied', { exact: true }).waitFor()
+    },
+  },
+  'a long value is shown whole on demand': {
+    story: 'long-values',
+    async run(page) {
+      const whole = FBCLID.repeat(12)
+      assert.equal(await page.getByText(whole).count(), 0)
+      await page.getByRole('button', { name: 'show whole value of fbclid' }).click()
+      await page.getByText(whole).waitFor()
+    },
+  },
+  'values from the web are text and nothing else': {
+    story: 'long-values',
+    async run(page) {
+      assert.equal(await page.locator('.popup img, .popup script').count(), 0)
+      assert.ok((await page.locator('.popup').textContent())?.includes('<img src=x onerror=alert(1)>'))
+    },
+  },
+  'an answer’s body is text and nothing else': {
+    story: 'postback-markup',
+    async run(page) {
+      assert.ok((await page.locator('.answer pre').textContent())?.startsWith('<script>'))
+      assert.equal(await page.title(), 'Clickpath: the popup in every state')
+    },
+  },
+  'a double click fires once': {
+    story: 'postback-ready',
+    async run(page) {
+      await fire(page).dblclick()
+      assert.equal((await calls(page, 'onFire')).length, 1)
+    },
+  },
+  'a key that is held fires once': {
+    story: 'postback-ready',
+    async run(page) {
+      await fire(page).focus()
+      for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('Enter')
+      await page.keyboard.up('Enter')
+      assert.equal((await calls(page, 'onFire')).length, 1)
+    },
+  },
+  'while a postback is under way no other can be fired': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.evaluate(() => {
+        window.fate = 'pending'
+      })
+      await fire(page).click()
+      const firing = page.getByRole('button', { name: 'Firing …' })
+      await firing.waitFor()
+      assert.equal(await firing.isDisabled(), true)
+      await page.getByRole('tab', { name: 'IDs' }).click()
+      await page.getByRole('tab', { name: 'Test postback' }).click()
+      assert.equal(await firing.isDisabled(), true)
+    },
+  },
+  'one that an earlier popup fired keeps the button closed': {
+    story: 'postback-under-way',
+    async run(page) {
+      assert.equal(await page.getByRole('button', { name: 'Firing …' }).isDisabled(), true)
+    },
+  },
+  'a postback that could not be begun says so and can be fired again': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.evaluate(() => {
+        window.fate = 'refused'
+      })
+      await fire(page).click()
+      await page.getByText('Not sent: refused by the browser').waitFor()
+      assert.equal(await fire(page).isEnabled(), true)
+    },
+  },
+  'with errors it takes a second, explicit word': {
+    story: 'postback-problems',
+    async run(page) {
+      await fire(page).dblclick()
+      assert.equal((await calls(page, 'onFire')).length, 0)
+      await page.getByRole('button', { name: 'Not now' }).click()
+      await fire(page).click()
+      await page.getByRole('button', { name: 'Fire anyway' }).click()
+      assert.equal((await calls(page, 'onFire')).length, 1)
+    },
+  },
+  'what is fired is what was shown': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.getByLabel('Text for payout').fill('7.25')
+      await fire(page).click()
+      const [fired] = await calls(page, 'onFire')
+      assert.equal(fired?.[1], `https://trk.example/postback?cid=${FBCLID}&payout=7.25&txid=TEST-2468&et=sale`)
+      assert.equal(fired?.[2], 'GET')
+    },
+  },
+  'a macro’s mapping can be changed': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.getByLabel('What fills fbclid').selectOption('utm_source')
+      await page.getByText('cid=facebook').waitFor()
+      const saved = (await calls(page, 'onSaveTemplate')).at(-1)?.[0] as { mapping: unknown }
+      assert.deepEqual(saved.mapping, { fbclid: 'utm_source' })
+    },
+  },
+  'a deleted template can be brought back': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.getByRole('button', { name: 'Delete' }).click()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      assert.deepEqual(await calls(page, 'onDeleteTemplate'), [[TEMPLATES[0]?.id]])
+      assert.deepEqual((await calls(page, 'onSaveTemplate')).at(-1), [TEMPLATES[0]])
+      assert.equal(await page.getByLabel('Postback template').inputValue(), TEMPLATES[0]?.id)
+    },
+  },
+  'even the last template can be brought back': {
+    story: 'postback-ready',
+    async run(page) {
+      for (const _ of TEMPLATES) await page.getByRole('button', { name: 'Delete' }).click()
+      await page.getByRole('button', { name: 'Save template' }).waitFor()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByLabel('Postback template').waitFor()
+    },
+  },
+  'a first template is kept and filled at once': {
+    story: 'postback-first',
+    async run(page) {
+      await page.getByLabel('Postback URL').fill(' https://new.example/pb?c={fbclid} ')
+      await page.getByLabel('Name').fill('New')
+      await page.getByRole('button', { name: 'Save template' }).click()
+      await page.getByText(`https://new.example/pb?c=${FBCLID}`).waitFor()
+    },
+  },
+  'a template can be changed, and a change called off': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.getByRole('button', { name: 'Edit' }).click()
+      assert.equal(await focused(page), 'Postback URL')
+      await page.getByLabel('Name').fill('Nobody')
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      assert.equal(await focused(page), 'Postback template')
+      await page.getByRole('button', { name: 'Edit' }).click()
+      await page.getByLabel('Method').selectOption('POST')
+      await page.getByRole('button', { name: 'Save template' }).click()
+      assert.deepEqual((await calls(page, 'onSaveTemplate')).at(-1), [{ ...TEMPLATES[0], method: 'POST' }])
+    },
+  },
+  'clearing takes two presses, and leaving the button calls it off': {
+    story: 'lost',
+    async run(page) {
+      const clear = page.getByRole('button', { name: 'Clear' })
+      await clear.focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await clear.focus()
+      await page.keyboard.press('Enter')
+      assert.equal((await calls(page, 'onClear')).length, 0)
+      await page.keyboard.press('Enter')
+      assert.equal((await calls(page, 'onClear')).length, 1)
+    },
+  },
+  'permission is asked for by a press': {
+    story: 'no-permission',
+    async run(page) {
+      await page.getByRole('button', { name: 'Allow on all sites' }).click()
+      assert.equal((await calls(page, 'onGrant')).length, 1)
+    },
+  },
+  'a break far along is in sight when the popup opens': {
+    story: 'long-path',
+    async run(page) {
+      await assert.doesNotReject(page.locator('.lane-break').first().waitFor())
+      const [mark, area] = await Promise.all(
+        ['.lane-break', '.lanes-area'].map((one) => page.locator(one).first().boundingBox()),
+      )
+      assert.ok(mark && area && mark.x > area.x + 186 && mark.x + mark.width <= area.x + area.width + 1)
+    },
+  },
+  'nothing jumps when a hop comes in': {
+    story: 'live',
+    async run(page) {
+      const places = () =>
+        page.$$eval('.verdict, .lanes, .tabs, .panel', (all) => all.map((one) => one.getBoundingClientRect().y))
+      const before = await places()
+      assert.equal(await selectedTab(page), 'tab-ids')
+      await page.evaluate(() => window.show('live-later'))
+      await page.getByText('Hops4').waitFor()
+      assert.deepEqual(await places(), before)
+      assert.equal(await selectedTab(page), 'tab-ids')
+    },
+  },
+}
