@@ -1,0 +1,196 @@
+import { request as httpsRequest } from 'node:https'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ask } from './ask.ts'
+import { OFFER, POSTBACK, TRACKER } from './hosts.ts'
+import { type DemoFunnel, startFunnel } from './server.ts'
+
+let funnel: DemoFunnel
+beforeEach(async () => {
+  funnel = await startFunnel()
+})
+afterEach(() => funnel.close())
+
+const postback = (pathAndQuery: string, init?: Parameters<typeof ask>[1]) =>
+  ask(funnel.url(POSTBACK, pathAndQuery), init)
+
+/** A click through the tracker; resolves with the click ID that the tracker issued. */
+async function click(): Promise<string> {
+  const { headers } = await ask(funnel.url(TRACKER, '/click/redirect-302?fbclid=SeenByTracker1'))
+  return new URL(String(headers.location)).searchParams.get('clickid') ?? ''
+}
+
+describe('a postback', () => {
+  test('for a click that the tracker issued is stored', async () => {
+    const clickId = await click()
+    expect(await postback(`/postback?cid=${clickId}&payout=12.50&status=sale&txid=T1`)).toMatchObject({
+      status: 200,
+      body: 'OK',
+    })
+    expect(funnel.conversions).toMatchObject([{ clickId, payout: '12.50', status: 'sale', txid: 'T1', method: 'GET' }])
+  })
+
+  test('for a click ID that the tracker was handed is stored', async () => {
+    await click()
+    expect(await postback('/postback?clickid=SeenByTracker1')).toMatchObject({ status: 200, body: 'OK' })
+  })
+
+  test.each([
+    ['application/x-www-form-urlencoded', (clickId: string) => `click_id=${clickId}&payout=3`],
+    ['application/json', (clickId: string) => JSON.stringify({ click_id: clickId, payout: 3 })],
+  ])('can be posted as %s', async (type, bodyFor) => {
+    const clickId = await click()
+    await postback('/postback', { method: 'POST', headers: { 'content-type': type }, body: bodyFor(clickId) })
+    expect(funnel.conversions).toMatchObject([{ clickId, payout: '3', method: 'POST' }])
+  })
+
+  test('for a click that nobody made is refused in words', async () => {
+    const { status, body } = await postback('/postback?cid=never-seen')
+    expect([status, JSON.parse(body)]).toEqual([
+      404,
+      { status: 'error', message: 'Click ID not found', clickid: 'never-seen' },
+    ])
+  })
+
+  test('without a click ID is refused in words', async () => {
+    const { status, body } = await postback('/postback?payout=1')
+    expect([status, JSON.parse(body)]).toEqual([400, { status: 'error', message: 'Missing parameter: click ID' }])
+  })
+
+  test('with a macro that nobody replaced is refused, though a click brought the same macro', async () => {
+    await ask(funnel.url(TRACKER, '/click/macro?clickid={clickid}'))
+    expect((await postback('/postback?cid={clickid}')).status).toBe(404)
+  })
+
+  test('that comes twice is stored once and told as a duplicate', async () => {
+    const clickId = await click()
+    await postback(`/postback?cid=${clickId}&txid=T1`)
+    expect(JSON.parse((await postback(`/postback?cid=${clickId}&txid=T1`)).body)).toMatchObject({ status: 'duplicate' })
+    expect(funnel.conversions).toHaveLength(1)
+  })
+
+  test('of the same click with another transaction is stored beside the first', async () => {
+    const clickId = await click()
+    for (const txid of ['T1', 'T2']) await postback(`/postback?cid=${clickId}&txid=${txid}`)
+    expect(funnel.conversions.map(({ txid }) => txid)).toEqual(['T1', 'T2'])
+  })
+
+  test('by another method is refused', async () => {
+    expect((await postback('/postback?cid=x', { method: 'PUT' })).status).toBe(405)
+  })
+})
+
+describe('in the flavour of', () => {
+  test.each([
+    ['tune', 200, 'success=false; err_msg=Invalid Trans. ID #nope.;'],
+    ['keitaro', 200, 'SubId not found "nope"'],
+    ['trackier', 200, 'INVALID_CLICK_ID'],
+    ['everflow', 200, ''],
+    ['taboola', 400, ''],
+    ['affise', 200, '{"status":1}'],
+    ['constructor', 404, '{"status":"error","message":"Click ID not found","clickid":"nope"}'],
+  ])('%s, an unknown click is answered %i %s', async (as, status, body) => {
+    expect(await postback(`/postback?cid=nope&as=${as}`)).toMatchObject({ status, body })
+  })
+
+  test.each([
+    ['tune', 200, 'success=true;'],
+    ['keitaro', 200, 'thanks-7'],
+    ['taboola', 204, ''],
+  ])('%s, a known click is answered %i %s', async (as, status, body) => {
+    expect(await postback(`/postback?cid=${await click()}&as=${as}&return=thanks-7`)).toMatchObject({ status, body })
+  })
+})
+
+describe('a receiver in trouble', () => {
+  test('answers 500 with an HTML page', async () => {
+    const { status, headers, body } = await postback('/500')
+    expect([status, headers['content-type']]).toEqual([500, 'text/html; charset=utf-8'])
+    expect(body).toContain('Internal Server Error')
+  })
+
+  test('answers 200 with an error in the body', async () => {
+    const { status, body } = await postback('/200-error')
+    expect([status, JSON.parse(body)]).toMatchObject([200, { status: 'error' }])
+  })
+
+  test('answers 204 with nothing', async () => {
+    expect(await postback('/204')).toMatchObject({ status: 204, body: '' })
+  })
+
+  test('answers a body of 200 KiB', async () => {
+    expect((await postback('/big')).body).toHaveLength(200 * 1024)
+  })
+
+  test('redirects to /postback with the query as it came', async () => {
+    expect((await postback('/redirect?cid=a%20b')).headers.location).toBe('/postback?cid=a%20b')
+  })
+
+  test('sets a cookie, and the funnel shows whether it comes back', async () => {
+    expect((await postback('/cookie')).headers['set-cookie']).toEqual(['receiver=seen; Path=/'])
+    await postback('/204', { headers: { cookie: 'receiver=seen' } })
+    expect(funnel.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, 'receiver=seen'])
+  })
+
+  test('drops the connection', async () => {
+    await expect(postback('/reset')).rejects.toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  test('never answers, until the funnel is closed', async () => {
+    let settled = false
+    const hanging = postback('/hang').then(
+      () => 'answered',
+      () => 'dropped',
+    )
+    void hanging.then(() => {
+      settled = true
+    })
+    await funnel.waitFor(({ path }) => path === '/hang')
+    await postback('/204')
+    expect(settled).toBe(false)
+    await funnel.close()
+    expect(await hanging).toBe('dropped')
+  })
+
+  test('shows a certificate that nobody trusts', async () => {
+    const { port } = new URL(funnel.tlsUrl(POSTBACK, '/postback'))
+    const failure = await new Promise<Error & { code?: string }>((resolve, reject) => {
+      httpsRequest({ host: '127.0.0.1', port, servername: POSTBACK }, () => reject(new Error('it was trusted')))
+        .on('error', resolve)
+        .end()
+    })
+    expect(failure.code).toBe('DEPTH_ZERO_SELF_SIGNED_CERT')
+  })
+})
+
+describe('what strangers send is shown as text', () => {
+  const MARKUP = '<img src=x onerror=alert(1)>'
+  const RAW = encodeURIComponent(MARKUP)
+
+  test('on the offer page', async () => {
+    const { body } = await ask(funnel.url(OFFER, `/offer/x?${RAW}=${RAW}`))
+    expect(body).not.toContain('<img')
+    expect(body.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(2)
+  })
+
+  test('on the conversions page', async () => {
+    const clickId = await click()
+    await postback(`/postback?cid=${clickId}&payout=${RAW}`)
+    const { body } = await postback('/conversions')
+    expect(body).not.toContain('<img')
+    expect(body).toContain('&lt;img')
+  })
+
+  test('in the JSON of conversions', async () => {
+    const clickId = await click()
+    await postback(`/postback?cid=${clickId}&status=${RAW}`)
+    expect(JSON.parse((await postback('/conversions.json')).body)).toMatchObject([{ clickId, status: MARKUP }])
+  })
+
+  test.each([
+    ['in a script', '/click/script-href'],
+    ['in a meta refresh', '/click/meta-refresh-0'],
+  ])('%s', async (_, path) => {
+    const { body } = await ask(funnel.url(TRACKER, `${path}?clickid=x&a="></script><b>`))
+    expect(body).not.toContain('<b>')
+  })
+})
