@@ -10,6 +10,7 @@ import { answer, replying } from '../lib/browser/messages.ts'
 import { Recorder } from '../lib/browser/recorder.ts'
 import { postbackSender } from '../lib/browser/send-postback.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
+import { pageReport } from '../lib/recording/normalize.ts'
 
 export default defineBackground(() => {
   const browser = extensionApi()
@@ -47,7 +48,7 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
   browser.runtime.onMessage.addListener(
     replying((message, sender) =>
-      answer(message, sender, self, { report: (report, tabId) => record({ ...report, tabId }), command }),
+      answer(message, sender, self, { report: (report, tabId) => record(pageReport(report, tabId)), command }),
     ),
   )
 })

@@ -1,6 +1,7 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
 import type { SetCookie } from '../model/click-path.ts'
-import { MAX_BODY_LENGTH, MAX_COOKIES, MAX_URL_LENGTH } from './limits.ts'
+import type { PageReport } from '../model/page-report.ts'
+import { MAX_BODY_LENGTH, MAX_COOKIES, MAX_ELEMENT_LENGTH, MAX_URL_LENGTH } from './limits.ts'
 import { readSetCookie } from './set-cookie.ts'
 import { isStrippedQuery } from './stripped-query.ts'
 
@@ -195,6 +196,16 @@ export function addressChanged(kind: 'history' | 'fragment', details: Navigation
     kind,
     ...navigationFact(details),
     qualifiers: details.transitionQualifiers ?? [],
+  }
+}
+
+/** The content script's word. It comes from a stranger's page, so its length is bounded here too. */
+export function pageReport(report: PageReport, tabId: number): CaptureEvent {
+  return {
+    ...report,
+    tabId,
+    url: cutUrl(report.url),
+    ...(report.element === undefined ? {} : { element: report.element.slice(0, MAX_ELEMENT_LENGTH) }),
   }
 }
 
