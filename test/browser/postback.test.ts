@@ -1,0 +1,130 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSER_NAMES, type BrowserSession, type Tab } from '../../cli/browsers/session.ts'
+import { SCENARIOS } from '../funnel/scenarios.ts'
+import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
+import { settledPath, startBrowser } from './browsers.ts'
+import { openPopup, type Popup } from './popup-page.ts'
+
+describe.each(BROWSER_NAMES)('a test postback, from the click to the words on screen, in real %s', (name) => {
+  let funnel: DemoFunnel
+  let session: BrowserSession
+  let popup: Popup
+  let tab: Tab
+  let clickId: string
+
+  beforeAll(async () => {
+    funnel = await startFunnel()
+    session = await startBrowser(name)
+    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.clickid === 'delivered')
+    if (!scenario) throw new Error('no scenario keeps a click ID')
+    tab = await session.openTab()
+    // A cookie that the receiver set earlier must never go along.
+    await tab.goto(funnel.url('postback.localhost', '/cookie'))
+    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
+    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
+    const path = await settledPath(session, scenario.start.path)
+    clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
+    popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
+    await popup.tab('Test postback')
+  })
+  afterAll(async () => {
+    await session?.close()
+    await funnel?.close()
+  })
+
+  let first = true
+  async function fire(url: string, method: 'GET' | 'POST' = 'GET', anyway = false) {
+    if (!first) await popup.press('New')
+    first = false
+    await popup.type('Postback URL', url)
+    await popup.type('Name', url.slice(-30))
+    await popup.type('Method', method)
+    await popup.press('Save template')
+    await popup.press('Fire test postback')
+    if (anyway) await popup.press('Fire anyway')
+  }
+
+  const receiver = (path: string) => funnel.url('postback.localhost', path)
+
+  it('carries the click ID of this click, without cookies and without a referrer', async () => {
+    expect(clickId).not.toBe('')
+    const arrived = funnel.waitFor((request) => request.url.includes('/postback?cid='))
+    await fire(receiver('/postback?cid={clickid}&status=sale'))
+    const request = await arrived
+    expect(request.method).toBe('GET')
+    expect(new URLSearchParams(request.query).get('cid')).toBe(clickId)
+    expect(request.headers.cookie).toBeUndefined()
+    expect(request.headers.referer).toBeUndefined()
+    await popup.sees('The receiver')
+  })
+
+  it('never calls a bare 200 a conversion', async () => {
+    await fire(receiver('/204?cid={clickid}'))
+    await popup.sees('The server answered 204')
+    await popup.sees('That proves that it was reached, not that the conversion was counted.')
+  })
+
+  it('is sent by POST where the tracker wants that', async () => {
+    const arrived = funnel.waitFor((request) => request.method === 'POST' && request.host === 'postback.localhost')
+    await fire(receiver('/postback?cid={clickid}&txid=post-1'), 'POST')
+    expect((await arrived).url).toContain(clickId)
+  })
+
+  it('is told apart: the server fails with a 500', async () => {
+    await fire(receiver('/500?cid={clickid}'))
+    await popup.sees('The receiver failed with an error of its own')
+  })
+
+  it('is told apart: no such host', async () => {
+    await fire('http://no-such-host.invalid/postback?cid={clickid}')
+    await popup.sees('The host was not found')
+  })
+
+  it('is told apart: the connection is refused', async () => {
+    const port = await closedPort()
+    await fire(`http://localhost:${port}/postback?cid={clickid}`)
+    await popup.sees('The host refused the connection')
+  })
+
+  it('is told apart: the TLS certificate is not to be trusted', async () => {
+    await fire(funnel.tlsUrl('postback.localhost', '/postback?cid={clickid}'))
+    await popup.sees('No secure connection to the host')
+  })
+
+  it('is told apart: no answer within ten seconds', async () => {
+    await fire(receiver('/hang?cid={clickid}'))
+    await popup.sees('The host did not answer in time')
+  })
+
+  it('shows a body that is too long cut at 64 KiB', async () => {
+    await fire(receiver('/big?cid={clickid}'))
+    await popup.sees('cut at 64 KiB')
+  })
+
+  it('says what is wrong before firing, and asks first', async () => {
+    const before = funnel.requests.length
+    await popup.press('New')
+    await popup.type('Postback URL', receiver('/postback?cid={nothing_fills_this}'))
+    await popup.type('Name', 'unfilled')
+    await popup.press('Save template')
+    await popup.sees('nothing_fills_this')
+    await popup.press('Fire test postback')
+    await popup.sees('Fire anyway')
+    expect(funnel.requests.length).toBe(before)
+  })
+
+  it('keeps every attempt', async () => {
+    await popup.sees('Earlier attempts')
+  })
+})
+
+/** A port that was free a moment ago: nobody listens on it. */
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
