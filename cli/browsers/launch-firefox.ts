@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { type BrowserSession, type ExtensionPage, type LaunchOptions, META_REFRESH, type Tab } from './session.ts'
+import { followTabs, newest } from './tab-chain.ts'
+import { turns } from './turns.ts'
+import { inTime, waitUntil } from './wait-until.ts'
+
+/** How long the browser may take to start, and the extension in it, on a slow machine. */
+const START_MS = 60_000
+/** How long a page may take to come; a walk that waits for more is settled by the log, not by the page. */
+const PAGE_MS = 30_000
+
+export interface FirefoxSession extends BrowserSession {
+  /** The driver itself, for tests that need more of it. */
+  browser: Browser
+  /** Root of the extension's pages, with a slash at its end. */
+  extensionRoot: string
+}
+
+/** Starts Firefox, in a fresh profile, with the extension loaded and listening. */
+export async function launchFirefox({
+  executable,
+  extension,
+  headed,
+  preferences,
+}: LaunchOptions): Promise<FirefoxSession> {
+  const uuid = randomUUID()
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless: !headed,
+    timeout: START_MS,
+    // Without it the driver may not look into the extension's own pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...preferences,
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: uuid }),
+    },
+    defaultViewport: null,
+  })
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
+  try {
+    await browser.installExtension(extension)
+    const extensionRoot = `moz-extension://${uuid}/`
+    const version = `Firefox ${/(\d+)/.exec(await browser.version())?.[1] ?? ''}`.trim()
+    const openExtensionPage = async (path: string, size?: { width: number; height: number }) => {
+      const page = await openPage(browser, extensionRoot + path)
+      if (size) await page.setViewport(size)
+      return extensionPage(page)
+    }
+    const inTurn = turns()
+    const observer = await openExtensionPage('popup.html')
+    // Resolves when the background page has loaded, and loads it when it sleeps.
+    await observer.evaluate('browser.runtime.getBackgroundPage().then((page) => page !== null)')
+    return {
+      browser,
+      extensionRoot,
+      closed,
+      version: () => version,
+      openTab: async () => tab(await inTurn(() => browser.newPage()), inTurn),
+      openExtensionPage,
+      storage: () => observer.evaluate('browser.storage.session.get(null)'),
+      close: () => browser.close(),
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'))
+  return manifest.browser_specific_settings.gecko.id
+}
+
+/** The driver never says that such a page has come, so it is known by its address. */
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.goto(url).catch(() => {})
+  await waitUntil(`the extension’s page ${url}`, START_MS, () =>
+    page.evaluate(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`),
+  )
+  return page
+}
+
+function extensionPage(page: Page): ExtensionPage {
+  return {
+    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png`, fullPage: true })),
+    close: () => page.close(),
+  }
+}
+
+/** As the other driver does by itself: a page that asks whether to leave is left, any other question is declined. */
+function answerDialogs(page: Page): void {
+  page.on('dialog', (dialog) => {
+    const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+    answered.catch(() => {})
+  })
+}
+
+/**
+ * @param inTurn Firefox draws, and so clicks, in the foreground tab alone, and opens a tab beside the one that is there:
+ *   walks that run side by side take turns at that
+ */
+function tab(first: Page, inTurn: ReturnType<typeof turns>): Tab {
+  const chain = followTabs<Page>(first, answerDialogs)
+  return {
+    goto: (url) =>
+      first.goto(url, { timeout: PAGE_MS, waitUntil: 'domcontentloaded' }).then(
+        () => undefined,
+        // What follows the reason is the stack of Firefox's own code.
+        (error: Error) => error.message.split(/ #|\n/)[0],
+      ),
+    click: async (selector, timeoutMs) => {
+      const there = `document.querySelector(${JSON.stringify(selector)}) !== null`
+      await waitUntil(`an element ${selector}`, timeoutMs, () => newest(chain).evaluate(there) as Promise<boolean>)
+      await inTurn(async () => {
+        const page = newest(chain)
+        await page.bringToFront()
+        await page.locator(selector).setTimeout(timeoutMs).click()
+      })
+    },
+    metaRefresh: () => inTime(newest(chain).evaluate(META_REFRESH) as Promise<string | undefined>),
+    close: () =>
+      inTurn(async () => {
+        await Promise.all(chain.map((page) => page.close().catch(() => {})))
+      }),
+  }
+}

@@ -1,0 +1,64 @@
+/** Which browsers can be driven. */
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const
+export type BrowserName = (typeof BROWSER_NAMES)[number]
+
+/** A tab that walks a funnel. When its page opens another tab, the walk goes on in that one. */
+export interface Tab {
+  /**
+   * Goes to a URL as if it were typed, and resolves when the page is there or will not come.
+   *
+   * @returns what the browser says went wrong (a refused connection, a download, a 204); undefined where nothing did
+   */
+  goto(url: string): Promise<string | undefined>
+  /**
+   * Clicks with a real, trusted click, in the newest tab that the walk has opened.
+   *
+   * @throws when no such element can be clicked within `timeoutMs`
+   */
+  click(selector: string, timeoutMs: number): Promise<void>
+  /**
+   * `content` of the meta refresh of the page that the walk is on, where it has one.
+   *
+   * @throws when the page cannot be asked: it is just going, or too busy to answer
+   */
+  metaRefresh(): Promise<string | undefined>
+  /** Closes every tab of the walk. */
+  close(): Promise<void>
+}
+
+/** What a page is asked for its meta refresh. */
+export const META_REFRESH = `document.querySelector('meta[http-equiv="refresh" i]')?.content`
+
+/** A page of the extension, opened in a tab. */
+export interface ExtensionPage {
+  /** @param expression JavaScript that gives JSON, or a promise of it */
+  evaluate<T>(expression: string): Promise<T>
+  /** Saves a picture of the whole page as PNG. */
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A browser with the built extension, whose background has begun to listen. */
+export interface BrowserSession {
+  openTab(): Promise<Tab>
+  /** @param path below the extension's root, such as `popup.html?tab=3` */
+  openExtensionPage(path: string, size?: { width: number; height: number }): Promise<ExtensionPage>
+  /** Everything in the extension's `storage.session`. */
+  storage(): Promise<Record<string, unknown>>
+  /** Name and major version, such as `Chromium 156`. */
+  version(): string
+  /** Resolves when the browser is gone, whoever closed it. */
+  closed: Promise<void>
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  executable: string
+  /** Folder of the built extension, absolute. */
+  extension: string
+  /** With a window to look at. */
+  headed: boolean
+  /** Firefox only: settings of `about:config`. */
+  preferences?: Record<string, boolean | number | string>
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+/** The most a part of the built extension may weigh, minified, in kB of 1000 bytes. */
+export interface Budget {
+  part: string
+  /** Where it begins, below the build. */
+  entry: string
+  kB: number
+}
+
+export const BUDGETS: readonly Budget[] = [
+  { part: 'background', entry: 'background.js', kB: 60 },
+  { part: 'popup with its chunks', entry: 'popup.html', kB: 100 },
+  { part: 'content script', entry: 'navigation.js', kB: 6 },
+]
+
+/** A script or a style sheet as another file names it: `"./chunks/a.js"`, `href="/assets/a.css"`. */
+const REFERENCE = /["'`(]([\w./@-]+\.(?:m?js|css))["'`)]/g
+
+/**
+ * A file of a build and every script and style sheet that it names, and so on.
+ *
+ * @returns paths below the build
+ */
+export function reachable(build: string, entry: string): string[] {
+  const found = new Set<string>()
+  const visit = (file: string) => {
+    if (found.has(file)) return
+    found.add(file)
+    for (const [, name = ''] of readFileSync(join(build, file), 'utf8').matchAll(REFERENCE)) {
+      const candidates = name.startsWith('/') ? [name.slice(1)] : [join(dirname(file), name), name]
+      const next = candidates.map((path) => normalize(path)).find((path) => isFile(join(build, path)))
+      if (next && !next.startsWith('..')) visit(next)
+    }
+  }
+  visit(entry)
+  return [...found]
+}
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
+
+export interface Weight extends Budget {
+  bytes: number
+  fits: boolean
+}
+
+/** Weighs the parts of a build. @throws when a part is not there: a budget that weighs nothing would always hold */
+export function weigh(build: string, budgets: readonly Budget[] = BUDGETS): Weight[] {
+  return budgets.map((budget) => {
+    const files = reachable(build, budget.entry)
+    const bytes = files.reduce((sum, file) => sum + statSync(join(build, file)).size, 0)
+    return { ...budget, bytes, fits: bytes <= budget.kB * 1000 }
+  })
+}
