@@ -35,10 +35,7 @@ export function beginningOf(navigation: Navigation, before: Before): Beginning {
   }
   if (before.opener) return inNewTab(navigation, before.tab, before.opener)
   return (
-    toldByPage(navigation, before) ??
-    toldByHeader(navigation, before.previous) ??
-    toldByClick(navigation, before.tab) ??
-    toldByBrowser(navigation, before.previous)
+    toldByPage(navigation, before) ?? toldByTraces(navigation, before) ?? toldByBrowser(navigation, before.previous)
   )
 }
 
@@ -77,9 +74,18 @@ function toldByHeader(navigation: Navigation, previous: Navigation | undefined):
   return { cause: 'refresh-header', byItself: true }
 }
 
+/** The request names no page: the address bar, a bookmark, another program. */
+const begunByBrowser = ({ initiator, legs }: Navigation) => initiator === undefined && legs.length > 0
+
+/** A page began it and said nothing: what is known of that page and of the clicks on it. */
+function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
+  if (begunByBrowser(navigation)) return undefined
+  return toldByHeader(navigation, previous) ?? toldByClick(navigation, tab)
+}
+
 /** A click in a frame of the page that sends the whole tab on, or one that calls another program. */
 function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefined {
-  if (navigation.initiator === undefined && navigation.legs.length > 0) return undefined
+  if (begunByBrowser(navigation)) return undefined
   const click = clickOn(tab, navigation.url, navigation.time)
   return click && { cause: click.how, element: click.element, byItself: false }
 }

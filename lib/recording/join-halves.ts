@@ -76,7 +76,22 @@ function isStripped(first: Navigation, second: Navigation): boolean {
 const isBeginningAlone = ({ kind, begunAt, legs, commit }: Navigation) =>
   kind === 'document' && begunAt !== undefined && legs.length === 0 && commit === undefined
 
-const PAIRS = [areHalves, isSentOn, isStripped]
+/** The failure came before the redirects that led to it. */
+function isFailureOf(first: Navigation, second: Navigation): boolean {
+  return (
+    first.kind === 'document' &&
+    first.begunAt !== undefined &&
+    first.failure === undefined &&
+    second.failure !== undefined &&
+    isNothingElse(second) &&
+    sameDocumentUrl(lastUrl(first), second.url)
+  )
+}
+
+const isNothingElse = ({ begunAt, page, commit, legs }: Navigation) =>
+  begunAt === undefined && page === undefined && commit === undefined && legs.length === 0
+
+const PAIRS = [areHalves, isSentOn, isStripped, isFailureOf]
 
 function join(first: Navigation, second: Navigation): Navigation {
   const { failure: _abort, ...rest } = first

@@ -10,7 +10,7 @@ export const SAME_BEGINNING_MS = 5_000
 const CLOCK_SLACK_MS = 20
 
 /** Firefox begins a navigation a few milliseconds after its request, on a busy machine many. */
-const REQUEST_FIRST_MS = 1_000
+const REQUEST_FIRST_MS = 250
 
 /** How long the browser may take to tell a page of the step through the history that takes it away. */
 const TRAVERSE_MS = 500
@@ -28,22 +28,16 @@ function withoutFragment(url: string): string {
   return at < 0 ? url : url.slice(0, at)
 }
 
-/** The newest of a tab's document navigations that passes, among the last few. */
-function newest(tab: TabRecord, passes: (navigation: Navigation) => boolean): Navigation | undefined {
-  const { navigations } = tab
-  const stop = Math.max(0, navigations.length - LOOK_BACK)
-  for (let i = navigations.length - 1; i >= stop; i--) {
-    const navigation = navigations[i]
-    if (navigation?.kind === 'document' && passes(navigation)) return navigation
-  }
-  return undefined
-}
+/** The last few of a tab's document navigations, oldest first, however often the page changed its address meanwhile. */
+const recent = (tab: TabRecord) => tab.navigations.filter(({ kind }) => kind === 'document').slice(-LOOK_BACK)
+
+/** The newest of them that passes. */
+const newest = (tab: TabRecord, passes: (navigation: Navigation) => boolean) => recent(tab).findLast(passes)
 
 /** Of those that pass, the one that began nearest to a time: a page may load itself again and again. */
 function nearest(tab: TabRecord, time: number, passes: (navigation: Navigation) => boolean): Navigation | undefined {
-  return tab.navigations
-    .slice(-LOOK_BACK)
-    .filter((n) => n.kind === 'document' && passes(n))
+  return recent(tab)
+    .filter(passes)
     .reduce<Navigation | undefined>(
       (best, n) => (best && Math.abs(best.time - time) < Math.abs(n.time - time) ? best : n),
       undefined,
@@ -71,13 +65,23 @@ function mayFollow(word: Word | undefined, time: number): boolean {
   return time >= word.at - (word.how === 'traverse' ? TRAVERSE_MS : CLOCK_SLACK_MS)
 }
 
+/** Whether a page only announced it, and something else began since: a page leaves for one place at a time. */
+function isStale(tab: TabRecord, navigation: Navigation, time: number): boolean {
+  if (hasBegun(navigation) || navigation.commit) return false
+  return recent(tab).some((n) => (n.begunAt ?? n.page?.at) !== undefined && n.time > navigation.time && n.time < time)
+}
+
 /** The navigation that the browser says begins: the page announced it, or its request (or even its end) came first. */
 export function forBegin(tab: TabRecord, url: string, time: number): Navigation | undefined {
   return nearest(tab, time, (n) => {
     if (n.begunAt !== undefined || !sameDocumentUrl(n.url, url) || !mayFollow(n.page, time)) return false
+    if (isStale(tab, n, time)) return false
     if (n.commit) return endsSoonAfter(n.commit.at, time)
     // A request that came long before is a prefetch: even when it is made use of, another request is told.
-    return within(n.time, time, n.legs.length > 0 ? REQUEST_FIRST_MS : SAME_BEGINNING_MS)
+    const sentAt = n.legs[0] && (n.legs[0].sentAt ?? n.time)
+    return (
+      within(sentAt ?? n.time, time, SAME_BEGINNING_MS) && (sentAt === undefined || time - sentAt <= REQUEST_FIRST_MS)
+    )
   })
 }
 
@@ -85,18 +89,22 @@ export function forBegin(tab: TabRecord, url: string, time: number): Navigation 
 export function forFirstRequest(tab: TabRecord, url: string, time: number): Navigation | undefined {
   return nearest(tab, time, (n) => {
     if (n.requestId !== undefined || n.legs.length > 0 || !mayFollow(n.page, time)) return false
+    if (isStale(tab, n, time)) return false
     if (n.commit) return endsSoonAfter(n.commit.at, time) && [n.url, n.commit.url].some((u) => sameDocumentUrl(u, url))
     return sameDocumentUrl(n.url, url) && within(n.failure?.at ?? n.time, time, SAME_BEGINNING_MS)
   })
 }
 
-/** The navigation that this page began: the next to begin after the page's word. */
+/**
+ * The navigation that this page began: the next to begin after the page's word. A page may say the same twice (a script
+ * that sets its location again and again) before one begins: the last word counts.
+ */
 export function forPageWord(tab: TabRecord, url: string, word: Word): Navigation | undefined {
   return nearest(
     tab,
     word.at,
     (n) =>
-      n.page === undefined &&
+      (n.page === undefined || (n.page.at < word.at && hasBegun(n))) &&
       sameDocumentUrl(n.url, url) &&
       mayFollow(word, n.time) &&
       n.time <= word.at + SAME_BEGINNING_MS,
@@ -112,13 +120,17 @@ export function forPageWord(tab: TabRecord, url: string, word: Word): Navigation
 export function forCommit(tab: TabRecord, url: string, time: number, redirected: boolean): Navigation | undefined {
   const open = (n: Navigation) =>
     n.commit === undefined && n.time <= time + CLOCK_SLACK_MS && time - n.time <= SAME_LOADING_MS
-  const begun = (n: Navigation) => open(n) && n.begunAt !== undefined && n.failure === undefined
+  const loading = (n: Navigation) => open(n) && n.begunAt !== undefined && n.failure === undefined
   return (
+    newest(tab, (n) => open(n) && hasBegun(n) && sameDocumentUrl(lastUrl(n), url)) ??
     newest(tab, (n) => open(n) && sameDocumentUrl(lastUrl(n), url)) ??
-    newest(tab, (n) => begun(n) && n.legs.length === 0) ??
-    (redirected ? newest(tab, (n) => begun(n) && !isAnswered(n)) : undefined)
+    newest(tab, (n) => loading(n) && n.legs.length === 0) ??
+    (redirected ? newest(tab, (n) => loading(n) && !isAnswered(n)) : undefined)
   )
 }
+
+/** Whether the browser has said of it, not the page alone. */
+const hasBegun = ({ begunAt, legs }: Navigation) => begunAt !== undefined || legs.length > 0
 
 /** Whether the answer that ends its chain is in. */
 function isAnswered({ legs }: Navigation): boolean {

@@ -22,8 +22,8 @@ export function prune(recording: Recording): string[] {
   return forget(recording, (navigation, newest) => {
     const key = navigationKey(navigation.tabId, navigation.number)
     if (kept.has(key)) return false
-    // What has come to nothing so far may yet be told of: a prefetch that the person comes to.
-    return known.has(key) || newest.time - navigation.time > HALF_TOLD_MS
+    // What never began may yet be told of: a prefetch that the person comes to. What began and was overtaken is over.
+    return known.has(key) || navigation.begunAt !== undefined || newest.time - navigation.time > HALF_TOLD_MS
   })
 }
 
@@ -46,23 +46,6 @@ function clicksIn(all: Placed[]): Map<Placed, Click> {
   }
   for (const click of newest.values()) click.isCurrent = true
   return clicks
-}
-
-/**
- * The clicks, and those without which they would be read otherwise: the page on which one began, the page that a tab
- * still shows, and what a tab was opened for.
- */
-function withOrigins(kept: Click[], clicks: Map<Placed, Click>): Set<Click> {
-  const all = new Set(kept)
-  for (const { placed } of kept) {
-    for (const { origin, landed, navigation } of placed) {
-      const byPage = navigation.initiator !== undefined || navigation.page !== undefined
-      const click = origin && (byPage || !landed) ? clicks.get(rootOf(origin)) : undefined
-      if (click) all.add(click)
-    }
-  }
-  for (const click of clicks.values()) if (click.placed.some((placed) => placed.isOpening)) all.add(click)
-  return all
 }
 
 function rootOf(placed: Placed): Placed {

@@ -48,6 +48,8 @@ export const Navigation = z.object({
   /** Origin or URL of the document that began it; absent when the browser did. */
   initiator: z.optional(z.string()),
   legs: z.array(Leg),
+  /** What it came from is forgotten: it begins a path, whatever is left before it. */
+  apart: z.optional(z.boolean()),
   /** The page's own word on how it began. */
   page: z.optional(
     z.object({

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { pathsFrom, tell } from './reduce-all.ts'
+import { firefoxStory, type Story, story } from './story.ts'
+import { LANDING, OFFER, TRACKER } from './urls.ts'
+
+/** Cause of the last hop of the last path. */
+const cause = (told: Story) => pathsFrom(told).at(-1)?.hops.at(-1)?.cause
+
+describe.each([
+  ['Chromium', story],
+  ['Firefox', firefoxStory],
+] as const)('in %s the cause is', (_, begin) => {
+  const landing = () => begin().typed(LANDING).lands()
+
+  test('typed: no page began it', () => {
+    expect(cause(begin().typed(TRACKER).lands())).toBe('typed')
+  })
+
+  test('typed: no page began it, though another one was there', () => {
+    expect(cause(landing().typed(OFFER).lands())).toBe('typed')
+  })
+
+  test('link: a person clicked', () => {
+    expect(cause(landing().link(OFFER).lands())).toBe('link')
+  })
+
+  test('form: a person submitted', () => {
+    expect(cause(landing().form(OFFER, { method: 'POST' }).lands())).toBe('form')
+  })
+
+  test('script: nobody clicked', () => {
+    expect(cause(landing().script(OFFER).lands())).toBe('script')
+  })
+
+  test('meta-refresh: the page has one that is due', () => {
+    expect(cause(landing().metaRefresh(OFFER).lands())).toBe('meta-refresh')
+  })
+
+  test('refresh-header: the page’s answer had one', () => {
+    const told = begin()
+      .typed(LANDING)
+      .lands({ refresh: `0;url=${OFFER}` })
+    expect(cause(told.script(OFFER).lands())).toBe('refresh-header')
+  })
+
+  test('refresh-header: its delay is over', () => {
+    const told = begin()
+      .typed(LANDING)
+      .lands({ refresh: `2;url=${OFFER}` })
+    expect(cause(told.wait(2_000).script(OFFER).lands())).toBe('refresh-header')
+  })
+
+  test('script: it went where the Refresh header leads, before its delay was over', () => {
+    const told = begin()
+      .typed(LANDING)
+      .lands({ refresh: `9;url=${OFFER}` })
+    expect(cause(told.script(OFFER).lands())).toBe('script')
+  })
+
+  test('script: it went elsewhere than the Refresh header leads', () => {
+    const told = begin().typed(LANDING).lands({ refresh: '0;url=https://elsewhere.example/' })
+    expect(cause(told.script(OFFER).lands())).toBe('script')
+  })
+
+  test('typed: where the Refresh header leads, but no page began it', () => {
+    const told = begin()
+      .typed(LANDING)
+      .lands({ refresh: `0;url=${OFFER}` })
+    expect(cause(told.typed(OFFER).lands())).toBe('typed')
+  })
+
+  test('refresh-header: without a content script', () => {
+    const told = begin()
+      .typed(LANDING)
+      .lands({ refresh: `0;url=${OFFER}` })
+    expect(cause(told.unheard(OFFER).lands())).toBe('refresh-header')
+  })
+
+  test('reload: a person pressed the button', () => {
+    expect(cause(landing().reload().lands())).toBe('reload')
+  })
+
+  test('script: the page reloads itself', () => {
+    expect(cause(landing().reloadsItself().lands())).toBe('script')
+  })
+
+  test('back-forward: with a request', () => {
+    expect(cause(landing().link(OFFER).lands().back(LANDING).lands())).toBe('back-forward')
+  })
+
+  test('back-forward: out of memory', () => {
+    const told = landing().link(OFFER).lands().back(LANDING)
+    told.events.splice(-2, 1)
+    expect(tell(told.shows()).at(-1)).toEqual([`back-forward – ${LANDING}`])
+  })
+
+  test('history: pushState or replaceState', () => {
+    expect(cause(landing().address('history', 'https://lp.example/step-2'))).toBe('history')
+  })
+
+  test('fragment: a jump inside the page', () => {
+    expect(cause(landing().address('fragment', `${LANDING}#offer`))).toBe('fragment')
+  })
+
+  test('back-forward: a step back inside the page', () => {
+    const told = landing().address('history', `${LANDING}&step=2`).address('history', LANDING, ['forward_back'])
+    expect(cause(told)).toBe('back-forward')
+  })
+
+  test('link: a click in a frame that sends the whole tab on', () => {
+    const told = landing().clicks(OFFER).unheard(OFFER, { from: 'https://frame.example/' })
+    expect(cause(told.lands())).toBe('link')
+  })
+
+  test('script: a frame of another site sends the whole tab on', () => {
+    expect(cause(landing().unheard(OFFER, { from: 'https://frame.example/' }).lands())).toBe('script')
+  })
+
+  test('unknown: a page began it, and no content script was there to tell how', () => {
+    expect(cause(landing().unheard(OFFER).lands())).toBe('unknown')
+  })
+})
+
+describe('the element that began it', () => {
+  test('is kept of a link', () => {
+    const told = story().typed(LANDING).lands().link(OFFER, '<a id="cta">Get it</a>').lands()
+    expect(pathsFrom(told)[0]?.hops.at(-1)?.element).toBe('<a id="cta">Get it</a>')
+  })
+
+  test('stands on the first hop of what it began, not on the redirects that follow', () => {
+    const told = story().typed(LANDING).lands().link(TRACKER, '<a id="cta">Get it</a>').redirect(302, OFFER).lands()
+    expect(pathsFrom(told)[0]?.hops.map((hop) => hop.element)).toEqual([undefined, '<a id="cta">Get it</a>', undefined])
+  })
+})
+
+test('without a content script, Chromium’s client_redirect still tells a script from a person', () => {
+  expect(
+    cause(
+      story()
+        .typed(LANDING)
+        .lands()
+        .unheard(OFFER, { qualifiers: ['client_redirect'] })
+        .lands(),
+    ),
+  ).toBe('script')
+})
+
+test('without a content script, form_submit still tells a form', () => {
+  expect(cause(story().typed(LANDING).lands().unheard(OFFER, { transition: 'form_submit' }).lands())).toBe('form')
+})
+
+test('a state that is set again and again without another URL is no hop', () => {
+  const told = story().typed(LANDING).lands().address('history', LANDING).address('history', LANDING)
+  expect(tell(told)).toEqual([[`typed 200 ${LANDING}`]])
+})

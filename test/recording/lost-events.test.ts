@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { CaptureEvent } from '../../lib/model/capture-event.ts'
+import { pathsFrom } from './reduce-all.ts'
+import { firefoxStory, type Story, story } from './story.ts'
+import { AD } from './urls.ts'
+
+/*
+ * A worker that dies takes along what it was told and had not written yet, and what happens while it wakes up may never
+ * be told at all. One event less must not cost a hop, nor show one twice.
+ */
+
+const at = (host: string) => `https://${host}.example/?clickid=Ab12Cd34Ef56`
+
+const redirects = (begin: () => Story) =>
+  Array.from({ length: 11 }, (_, n) => at(`h${n}`))
+    .reduce((told, url) => told.redirect(302, url), begin().typed(at('trk')))
+    .lands()
+
+/** Twelve hops, begun in every way there is. */
+const pages = (begin: () => Story) =>
+  begin()
+    .typed(at('a'))
+    .redirect(302, at('b'))
+    .lands()
+    .script(at('c'))
+    .redirect(301, at('d'))
+    .redirect(307, at('e'))
+    .lands()
+    .metaRefresh(at('f'))
+    .lands()
+    .link(at('g'))
+    .redirect(303, at('h'))
+    .lands()
+    .submitsItself(at('i'), { method: 'POST', body: 'clickid=Ab12Cd34Ef56' })
+    .redirect(302, at('j'))
+    .lands()
+    .address('history', `${at('j')}&step=2`)
+    .script(at('k'))
+    .lands()
+
+const urls = (events: CaptureEvent[]) => pathsFrom({ events }).map((path) => path.hops.map((hop) => hop.url))
+
+const without = (events: CaptureEvent[], index: number) => events.filter((_, n) => n !== index)
+
+describe.each([
+  ['redirects, in Chromium', redirects(story)],
+  ['redirects, in Firefox', redirects(firefoxStory)],
+  ['pages, in Chromium', pages(story)],
+  ['pages, in Firefox', pages(firefoxStory)],
+])('of twelve %s', (_, { events }) => {
+  const all = urls(events)
+
+  test('there are twelve', () => {
+    expect(all.map((hops) => hops.length)).toEqual([12])
+  })
+
+  test.each(events.map(({ type, url }, index) => [index, type, url] as const))(
+    'none is lost or doubled when event %i is lost: %s %s',
+    (index) => {
+      const lost = events[index]
+      // A change of the address is told by this one event: nothing else knows of it.
+      const known = lost?.type === 'address-changed' ? all.map((hops) => hops.filter((url) => url !== lost.url)) : all
+      expect(urls(without(events, index))).toEqual(known)
+    },
+  )
+})
+
+describe('when a tab’s opening is lost', () => {
+  const told = story().typed(at('lp')).lands().opens(at('offer'), 2).redirect(302, at('thanks')).lands()
+  const events = told.events.filter(({ type }) => type !== 'tab-opened')
+
+  // Only this event joins the two tabs; the click’s URL alone would join what two people’s tabs do by chance.
+  test('the new tab’s hops are a path of their own, and none is lost', () => {
+    expect(urls(events)).toEqual([[at('lp')], [at('offer'), at('thanks')]])
+  })
+})
+
+test('a beginning that is lost with the request leaves the commit to tell of the hop', () => {
+  const { events } = story().typed(AD).lands().script(at('lp')).lands()
+  const left = events.filter(({ type, url }) => url === AD || type === 'navigation-committed')
+  expect(urls(left)).toEqual([[AD, at('lp')]])
+})
+
+test('a worker that wakes in mid-chain knows the hops from there on', () => {
+  const { events } = redirects(story)
+  expect(urls(events.slice(9))[0]?.slice(-8)).toEqual(urls(events)[0]?.slice(-8))
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import {
+  attemptsIn,
+  deleteTemplate,
+  hasAttempt,
+  isPostbackKey,
+  saveAttempt,
+  saveTemplate,
+  templatesIn,
+} from '../../lib/browser/postback-store.ts'
+import type { PostbackAttempt, PostbackTemplate } from '../../lib/model/postback.ts'
+import { MemoryStore } from './memory-store.ts'
+
+const template = (id: string, name = id): PostbackTemplate => ({
+  id,
+  name,
+  url: 'https://trk.example/postback?cid={clickid}',
+  method: 'GET',
+  mapping: {},
+  values: {},
+})
+
+const NOON = '2026-11-21T12:00:00.000Z'
+const attempt = (id: string, startedAt = NOON, more: Partial<PostbackAttempt> = {}): PostbackAttempt => ({
+  id,
+  startedAt,
+  request: { method: 'GET', url: 'https://trk.example/postback' },
+  durationMs: null,
+  response: null,
+  failure: null,
+  ...more,
+})
+
+describe('templates', () => {
+  const saved = async (...templates: PostbackTemplate[]) => {
+    const store = new MemoryStore()
+    for (const one of templates) await saveTemplate(store, one)
+    return store
+  }
+
+  test('are kept in the order in which they came', async () => {
+    const store = await saved(template('b'), template('a'))
+    expect(templatesIn(await store.get(null)).map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+
+  test('are replaced in their place', async () => {
+    const store = await saved(template('b'), template('a'), template('b', 'new'))
+    expect(templatesIn(await store.get(null)).map(({ name }) => name)).toEqual(['new', 'a'])
+  })
+
+  test('can be deleted', async () => {
+    const store = await saved(template('b'), template('a'))
+    await deleteTemplate(store, 'b')
+    expect(templatesIn(await store.get(null)).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  test('that cannot be read cost only themselves', () => {
+    expect(templatesIn({ templates: [null, template('a'), { id: 'x' }, 7] }).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  test.each([undefined, null, 'x', {}, 7])('are none where the store holds %j', (templates) => {
+    expect(templatesIn({ templates })).toEqual([])
+  })
+})
+
+describe('attempts', () => {
+  test('are told newest first', () => {
+    const items = { 'attempt:1': attempt('1'), 'attempt:2': attempt('2', '2026-11-21T12:00:01.000Z') }
+    expect(attemptsIn(items, Date.parse(NOON)).map(({ id }) => id)).toEqual(['2', '1'])
+  })
+
+  test('under way are under way', () => {
+    expect(attemptsIn({ 'attempt:1': attempt('1') }, Date.parse(NOON) + 5_000)[0]?.failure).toBeNull()
+  })
+
+  test('that lost their worker are interrupted', () => {
+    expect(attemptsIn({ 'attempt:1': attempt('1') }, Date.parse(NOON) + 60_000)[0]?.failure?.kind).toBe('interrupted')
+  })
+
+  test('that ended stay as they ended', () => {
+    const failed = attempt('1', NOON, { durationMs: 9, failure: { kind: 'tls', message: 'bad certificate' } })
+    expect(attemptsIn({ 'attempt:1': failed }, Date.parse(NOON) + 60_000)).toEqual([failed])
+  })
+
+  test('that cannot be read are left out', () => {
+    expect(attemptsIn({ 'attempt:1': 'x', 'attempt:2': null, other: attempt('3') }, 0)).toEqual([])
+  })
+
+  test('are known by their id, once begun', async () => {
+    const store = new MemoryStore()
+    await saveAttempt(store, attempt('1'))
+    expect([await hasAttempt(store, '1'), await hasAttempt(store, '2')]).toEqual([true, false])
+  })
+})
+
+test.each([
+  ['templates', true],
+  ['attempt:1', true],
+  ['rec:1', false],
+  ['templates2', false],
+])('the key %s belongs to postbacks: %s', (key, belongs) => {
+  expect(isPostbackKey(key)).toBe(belongs)
+})
