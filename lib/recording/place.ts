@@ -14,6 +14,8 @@ export interface Placed {
   parent: Placed | undefined
   /** The page on which it began, in its tab or in the one that opened it, though the path may not go on from there. */
   origin: Placed | undefined
+  /** It is what its tab was opened for. */
+  isOpening: boolean
   /** Whether it brought a new page, as far as is known. */
   landed: boolean
   hops: LooseHop[]
@@ -29,9 +31,10 @@ export function place(recording: Recording): Placed[] {
   const newest = new Map<number, Placed>()
   for (const { navigation, parts, tab } of hopsInTime(recording)) {
     const before = newest.get(tab.tabId)
-    const isOpening = !before && !navigation.apart && tab.openedBy !== undefined
-    const opener = isOpening ? recording.tabs.get(tab.openedBy.tabId) : undefined
-    const origin = opener ? newest.get(opener.tabId) : navigation.apart ? undefined : before
+    const openedBy = before ? undefined : tab.openedBy
+    const opener = openedBy && recording.tabs.get(openedBy.tabId)
+    const page = opener ? newest.get(opener.tabId) : before
+    const origin = navigation.apart ? undefined : page
     const beginning = beginningOf(navigation, { previous: before?.navigation, tab, opener })
     const parent = origin && goesOn(beginning, origin, opener !== undefined) ? origin : undefined
     const hops = hopsOf(navigation, beginning)
@@ -42,6 +45,7 @@ export function place(recording: Recording): Placed[] {
       parts,
       parent,
       origin,
+      isOpening: opener !== undefined,
       landed: landed(navigation),
       hops,
       carries: parent?.carries || hops.some((hop) => carriesIdentifier(hop.url, hop.body)),

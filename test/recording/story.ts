@@ -1,41 +1,5 @@
-import type { CaptureEvent } from '../../lib/model/capture-event.ts'
-import { CHROMIUM, type Engine, FIREFOX } from './engines.ts'
-
-/** Times of a story, in ms: what a browser on a quick line takes. The exact figures matter to no test. */
-const STEP = { tick: 1, request: 3, answer: 20, commit: 12, person: 2_000, timer: 120 } as const
-
-/** How a navigation begins. */
-interface Beginning {
-  transition?: string
-  qualifiers?: string[]
-  method?: string
-  /** Of a form, urlencoded. */
-  body?: string
-  /** The page that began it; absent when the browser did. */
-  from?: string | undefined
-  /** What the content script says of it. */
-  word?: { userInitiated: boolean; how: 'link' | 'form' | 'meta-refresh' | 'reload' | 'traverse' | 'other' }
-  element?: string
-}
-
-interface Answer {
-  status?: number
-  fromCache?: boolean
-  /** null where the browser knows none. */
-  ip?: string | null
-  setCookies?: { name: string; value: string }[]
-}
-
-interface TabState {
-  /** URL of the page that is shown. */
-  page?: string | undefined
-  /** Of the navigation under way. */
-  requestId: string
-  url: string
-  method: string
-  redirected: boolean
-  beginning: Beginning
-}
+import { CHROMIUM, FIREFOX } from './engines.ts'
+import { type Answer, type Beginning, STEP, Telling } from './telling.ts'
 
 /**
  * Tells a click as it is lived, and keeps the events that a browser gives for it, in its order and with its timing.
@@ -45,18 +9,7 @@ interface TabState {
  * A beginning (`typed`, `link`, `script` …) asks for a URL; `redirect` answers it and asks for the next; `lands` answers
  * it with a document. Everything happens in tab 1 until `opens` or `inTab` goes on in another.
  */
-export class Story {
-  readonly events: CaptureEvent[] = []
-  private readonly engine: Engine
-  private readonly tabs = new Map<number, TabState>()
-  private tabId = 1
-  private time = Date.parse('2026-11-21T09:00:00Z')
-  private requests = 0
-
-  constructor(engine: Engine) {
-    this.engine = engine
-  }
-
+export class Story extends Telling {
   // What a person begins
 
   /** The address bar, a bookmark, another program. */
@@ -150,7 +103,7 @@ export class Story {
   /** The document is there. `otherProcess`: Firefox begins it again where it is to live. */
   lands({ refresh, otherProcess, ...answer }: Answer & { refresh?: string; otherProcess?: true } = {}): this {
     this.answers(answer, refresh).wait(STEP.commit)
-    if (otherProcess) this.beginsAgain()
+    if (otherProcess) this.begun().wait(STEP.request).givenUp().wait(STEP.commit)
     return this.shows()
   }
 
@@ -227,91 +180,13 @@ export class Story {
 
   /** The browser asks for a page that nobody may ever come to. */
   prefetches(url: string): this {
-    const tab = this.tab()
-    this.wait(STEP.timer)
-    this.tabs.set(this.tabId, { ...tab, ...this.request(url, { from: tab.page }) })
-    this.sent(undefined).answers()
-    return this
+    this.wait(STEP.timer).asksFor(url, { from: this.tab().page })
+    return this.sent(undefined).answers()
   }
 
   /** The page says that it leaves, and never does. */
   announces(url: string): this {
     return this.wait(STEP.timer).say({ type: 'page-navigates', ...this.fact(url), userInitiated: false, how: 'other' })
-  }
-
-  inTab(tabId: number): this {
-    this.tabId = tabId
-    return this
-  }
-
-  wait(ms: number): this {
-    this.time += ms
-    return this
-  }
-
-  private byPage(url: string, beginning: Beginning): this {
-    return this.begin(url, { from: this.tab().page, ...beginning })
-  }
-
-  private begin(url: string, beginning: Beginning): this {
-    const { page } = this.tab()
-    this.tabs.set(this.tabId, { page, ...this.request(url, beginning) })
-    const { word, element } = beginning
-    const isTraverse = word?.how === 'traverse'
-    if (word && !isTraverse) this.saysSo(url, word, element)
-    if (this.engine.requestFirst && !isTraverse) this.sent(beginning.body).wait(STEP.request).begun()
-    else this.begun().wait(STEP.request).sent(beginning.body)
-    // The browser begins a step through the history, and tells the page afterwards.
-    if (word && isTraverse) this.saysSo(url, word, element)
-    return this
-  }
-
-  private saysSo(url: string, word: NonNullable<Beginning['word']>, element: string | undefined): void {
-    const said = { ...word, ...(element === undefined ? {} : { element }) }
-    this.say({ type: 'page-navigates', ...this.fact(url), ...said }).wait(STEP.tick)
-  }
-
-  private begun(): this {
-    return this.say({ type: 'navigation-begun', ...this.fact(this.tab().url) })
-  }
-
-  private beginsAgain(): void {
-    this.begun().wait(STEP.request).givenUp().wait(STEP.commit)
-  }
-
-  private sent(body: string | undefined): this {
-    const { method, beginning } = this.tab()
-    return this.say({
-      type: 'request-sent',
-      ...this.requestFact(),
-      method,
-      ...(beginning.from === undefined ? {} : { initiator: this.engine.initiator(beginning.from) }),
-      ...(body === undefined ? {} : { body }),
-    })
-  }
-
-  private request(url: string, beginning: Beginning): Omit<TabState, 'page'> {
-    this.requests += 1
-    return { requestId: String(this.requests), url, method: beginning.method ?? 'GET', redirected: false, beginning }
-  }
-
-  private tab(): TabState {
-    const known = this.tabs.get(this.tabId)
-    return known ?? { requestId: '', url: '', method: 'GET', redirected: false, beginning: {} }
-  }
-
-  private fact(url: string) {
-    return { tabId: this.tabId, time: this.time, url }
-  }
-
-  private requestFact() {
-    const { url, requestId } = this.tab()
-    return { ...this.fact(url), requestId }
-  }
-
-  private say(event: CaptureEvent): this {
-    this.events.push(event)
-    return this
   }
 }
 

@@ -19,6 +19,14 @@ test.each([
 test.each([
   ['when its page is there', () => story().typed(TRACKER).lands()],
   ['when it failed', () => story().typed(TRACKER).fails()],
+  [
+    'when another program took it over',
+    () => {
+      const told = story().typed('demoapp://open')
+      told.events.pop()
+      return told.givenUp()
+    },
+  ],
   ['when it was answered by a download', () => story().typed(TRACKER).bringsNoDocument()],
   ['when its page moved inside itself', () => story().typed(TRACKER).lands().address('history', AD)],
   ['when a page was prefetched', () => story().typed(TRACKER).lands().prefetches(LANDING)],

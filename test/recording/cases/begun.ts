@@ -1,0 +1,71 @@
+import { button, type Case, clickOn, END, FRESH, hop, ID, LP, open, typed } from './case.ts'
+
+/** How a navigation begins, and which begin a path. */
+export const BEGUN: readonly Case[] = [
+  {
+    id: 'typed-twice',
+    pages: { ...END, 'ads.localhost/page': {} },
+    walk: open(`ads.localhost/page?${ID}`, `lp.localhost/end?${ID}`),
+    expected: { paths: [[typed], [hop('lp.localhost/end', 'typed')]] },
+  },
+  {
+    id: 'link-without-identifier',
+    pages: { ...END, 'ads.localhost/page': { html: `<a id=go href="http://lp.localhost:PORT/end">go</a>` } },
+    walk: clickOn('#go', 'q=1'),
+    expected: { paths: [[typed], [hop('lp.localhost/end', 'link')]] },
+  },
+  {
+    id: 'script-clicks-link-without-identifier',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<a href="http://lp.localhost:PORT/end">a</a><script>setTimeout(() => document.links[0].click(), 200)</script>`,
+      },
+    },
+    walk: open('ads.localhost/page?q=1'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'link')]] },
+  },
+  {
+    id: 'form-submits-itself-without-identifier',
+    pages: {
+      'ads.localhost/page': {
+        html: `<form method=post action="http://lp.localhost:PORT/end"></form><script>setTimeout(() => document.forms[0].submit(), 200)</script>`,
+      },
+      ...END,
+    },
+    walk: open('ads.localhost/page?q=1'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'form', 200, { method: 'POST' })]] },
+  },
+  {
+    id: 'form-with-password',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<form method=post action="http://lp.localhost:PORT/end"><input name=email value="a@b.example"><input type=hidden name=clickid value=abcdef123456><input type=password name=password value=hunter2><button id=go>go</button></form>`,
+      },
+    },
+    walk: clickOn('#go'),
+    expected: {
+      paths: [[typed, hop('lp.localhost/end', 'form', 200, { method: 'POST', body: 'clickid=abcdef123456' })]],
+    },
+  },
+  {
+    id: 'fragment-in-link',
+    pages: { ...END, 'ads.localhost/page': { html: `<a id=go href="${LP}#offer">go</a>` } },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'link', 200, { fragment: '#offer' })]] },
+  },
+  {
+    id: 'back',
+    pages: {
+      'ads.localhost/page': { html: `<a id=go href="/second?${ID}">go</a>`, headers: FRESH },
+      'ads.localhost/second': { html: button('history.back()') },
+    },
+    walk: async (way) => {
+      await clickOn('#go')(way)
+      await way.rest()
+      await way.tab.click('button', 5_000)
+    },
+    expected: { paths: [[typed, hop('ads.localhost/second', 'link')], [hop('ads.localhost/page', 'back-forward')]] },
+  },
+]

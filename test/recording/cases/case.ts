@@ -1,0 +1,70 @@
+import type { BrowserName, Tab } from '../../../cli/browsers/session.ts'
+import type { FixtureExpectation, FixtureHop } from '../fixture.ts'
+import type { CasePage } from './serve-case.ts'
+
+/** A walk that the demo funnel does not have: what a browser does beside a funnel, and what people and pages get up to. */
+export interface Case {
+  id: string
+  /** Host and path → answer; `PORT` stands for the server's port. */
+  pages: Record<string, CasePage>
+  walk(way: CaseWay): Promise<void>
+  expected: FixtureExpectation
+  /** The browsers it is about; both when absent. */
+  only?: BrowserName
+  /** Settings of Firefox that it needs. */
+  preferences?: Record<string, boolean | string>
+}
+
+export interface CaseWay {
+  tab: Tab
+  /** Absolute URL of a page of the case, given as `ads.localhost/page?x=1`. */
+  url(page: string): string
+  asked(page: string): Promise<void>
+  /** Ends the server: its port refuses every connection. */
+  close(): Promise<void>
+  /** Resolves when the browser has had nothing more to say for a while. */
+  rest(): Promise<void>
+}
+
+/** A click ID of nobody. */
+export const ID = 'fbclid=IwAR0demoClickIdOfNobody123'
+/** Where most of them lead. */
+export const LP = `http://lp.localhost:PORT/end?${ID}`
+/** Neither the HTTP cache nor the memory of pages may answer. */
+export const FRESH = { 'cache-control': 'no-store' }
+export const END = { 'lp.localhost/end': { html: 'the end', headers: FRESH } }
+
+/** A hop of the expectation; `page` as in `ads.localhost/page`. */
+export const hop = (
+  page: string,
+  cause: FixtureHop['cause'],
+  status: number | null = 200,
+  more: Partial<FixtureHop> = {},
+): FixtureHop => {
+  const cut = page.indexOf('/')
+  return { host: page.slice(0, cut), path: page.slice(cut), cause, status, ...more }
+}
+
+/** Most of them begin on this page. */
+export const typed = hop('ads.localhost/page', 'typed')
+
+/** Opens a page that carries an identifier, and clicks what is on it. */
+export const clickOn =
+  (selector: string, query = ID): Case['walk'] =>
+  async ({ tab, url, rest }) => {
+    await tab.goto(url(`ads.localhost/page?${query}`))
+    await rest()
+    await tab.click(selector, 5_000)
+  }
+
+/** Types one URL after the other. */
+export const open =
+  (...pages: string[]): Case['walk'] =>
+  async ({ tab, url, rest }) => {
+    for (const page of pages) {
+      await tab.goto(url(page))
+      await rest()
+    }
+  }
+
+export const button = (script: string) => `<button id=go onclick="${script}">go</button>`

@@ -1,0 +1,31 @@
+import { type Case, END, hop, ID, LP, typed } from './case.ts'
+
+/** A page that has the browser load another one before anybody asks for it. Firefox does not. */
+const speculation = (kind: 'prefetch' | 'prerender', reached: boolean): Case => {
+  const page = reached ? '/there' : '/never'
+  const rules = { [kind]: [{ source: 'list', urls: [`${page}?${ID}`], eagerness: 'immediate' }] }
+  return {
+    id: `${kind}-${reached ? 'reached' : 'never-reached'}`,
+    only: 'chromium',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<script type=speculationrules>${JSON.stringify(rules)}</script><a id=go href="${reached ? `${page}?${ID}` : LP}">go</a>`,
+      },
+      [`ads.localhost${page}`]: { html: reached ? '' : `<script>history.replaceState({}, '', '/never-seen')</script>` },
+    },
+    walk: async ({ tab, url, asked, rest }) => {
+      await tab.goto(url(`ads.localhost/page?${ID}`))
+      await asked(`ads.localhost${page}`)
+      await rest()
+      await tab.click('#go', 5_000)
+    },
+    expected: { paths: [[typed, hop(reached ? 'ads.localhost/there' : 'lp.localhost/end', 'link')]] },
+  }
+}
+
+/** What was asked for, and never shown; and what was shown because it had been asked for. */
+export const SPECULATION: readonly Case[] = (['prefetch', 'prerender'] as const).flatMap((kind) => [
+  speculation(kind, false),
+  speculation(kind, true),
+])

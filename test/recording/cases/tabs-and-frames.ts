@@ -1,0 +1,64 @@
+import { button, type Case, clickOn, END, hop, ID, LP, typed } from './case.ts'
+
+/** Other tabs than the page’s own, and frames inside it. */
+export const TABS_AND_FRAMES: readonly Case[] = [
+  {
+    id: 'pop-under',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: button(`window.open('${LP}'); location.href = 'http://net.localhost:PORT/ad?${ID}'`),
+      },
+      'net.localhost/ad': {},
+    },
+    walk: clickOn('#go'),
+    expected: {
+      paths: [
+        [typed, hop('lp.localhost/end', 'script', 200, { newTab: true })],
+        [typed, hop('net.localhost/ad', 'script')],
+      ],
+    },
+  },
+  {
+    id: 'blank-tab-then-location',
+    pages: {
+      ...END,
+      'ads.localhost/page': { html: button(`const w = window.open('about:blank'); w.location = '${LP}'`) },
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'script', 200, { newTab: true })]] },
+  },
+  {
+    id: 'form-in-new-tab',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<form target=_blank action="http://lp.localhost:PORT/end"><input type=hidden name=clickid value=abcdef123456><button id=go>go</button></form>`,
+      },
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'form', 200, { newTab: true })]] },
+  },
+  ...(
+    [
+      ['link-to-top', `<a id=go target=_top href="${LP}">go</a>`, 'link', false],
+      ['link-to-new-tab', `<a id=go target=_blank href="${LP}">go</a>`, 'link', true],
+      ['script-moves-top', button(`top.location = '${LP}'`), 'script', false],
+    ] as const
+  ).map(
+    ([id, html, cause, newTab]): Case => ({
+      id: `frame-${id}`,
+      pages: {
+        ...END,
+        'ads.localhost/page': {
+          html: `<iframe src="http://net.localhost:PORT/frame" style="position:fixed;inset:0;border:0;width:300px;height:100px"></iframe>`,
+        },
+        'net.localhost/frame': {
+          html: `<style>body{margin:0}#go{display:block;width:300px;height:100px}</style>${html}`,
+        },
+      },
+      walk: clickOn('iframe'),
+      expected: { paths: [[typed, hop('lp.localhost/end', cause, 200, newTab ? { newTab } : {})]] },
+    }),
+  ),
+]

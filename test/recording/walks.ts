@@ -1,0 +1,69 @@
+import type { BrowserName, Tab } from '../../cli/browsers/session.ts'
+import { DOWN } from '../funnel/hosts.ts'
+import type { ExpectedHop } from '../funnel/scenario.ts'
+import { SCENARIOS, type Scenario } from '../funnel/scenarios.ts'
+import { startFunnel } from '../funnel/server.ts'
+import { serveCase } from './cases/serve-case.ts'
+import { CASES, type Case } from './cases.ts'
+import type { FixtureExpectation } from './fixture.ts'
+
+/** A walk to be recorded, with what it should give. */
+export interface Walk {
+  id: string
+  expected: FixtureExpectation
+  preferences?: Record<string, boolean | string> | undefined
+  /** @returns ports of this run → ports in the fixture */
+  walk(tab: Tab, rest: () => Promise<void>): Promise<Map<number, number>>
+}
+
+/** Every walk of a browser: the demo funnel's scenarios, and what it does not have. */
+export function walksOf(browser: BrowserName): Walk[] {
+  const cases = CASES.filter(({ only }) => only === undefined || only === browser)
+  return [...SCENARIOS.map(walkOfScenario), ...cases.map(walkOfCase)]
+}
+
+/** Ports as fixtures name them. */
+const PORT = 4820
+const CLOSED_PORT = 4821
+
+function walkOfScenario({ id, start, steps = [], expect }: Scenario): Walk {
+  const hops = expect.hops.map((hop) => (isFailure(hop) ? { ...hop, fails: true as const } : hop))
+  return {
+    id,
+    expected: { paths: [hops], ...(expect.endless ? { endless: true } : {}) },
+    async walk(tab, rest) {
+      const funnel = await startFunnel({ tls: false })
+      await tab.goto(funnel.url(start.host, start.path))
+      await rest()
+      for (const { click } of steps) {
+        await tab.click(click, 10_000)
+        await rest()
+      }
+      const closed = Number(new URL(funnel.url(DOWN, '/')).port)
+      await funnel.close()
+      return new Map([
+        [funnel.port, PORT],
+        [closed, CLOSED_PORT],
+      ])
+    },
+  }
+}
+
+/** A scenario that promises no answer where a server sent the browser means an error. */
+const isFailure = ({ cause, status }: ExpectedHop) => cause === 'http-redirect' && status === null
+
+function walkOfCase({ id, pages, walk, expected, preferences }: Case): Walk {
+  return {
+    id,
+    preferences,
+    expected,
+    async walk(tab, rest) {
+      const server = await serveCase(pages)
+      const url = (page: string) => `http://${page.replace('/', `:${server.port}/`)}`
+      await walk({ tab, url, asked: server.asked, close: server.close, rest })
+      await rest()
+      await server.close()
+      return new Map([[server.port, PORT]])
+    },
+  }
+}
