@@ -7,6 +7,7 @@ import { ensureBuild } from './build.ts'
 import { print, runCommand, say } from './command.ts'
 import { painter, wantsColour } from './print/paint.ts'
 import { pathText } from './print/path-text.ts'
+import { callerFolder } from './root.ts'
 import { demoHelp, demoWalk, firstPage, startDemo } from './start/demo.ts'
 import { hasDisplay } from './start/display.ts'
 import { savePopup } from './start/picture.ts'
@@ -59,8 +60,9 @@ async function walkUnseen(funnel: Funnel): Promise<void> {
     if (!path || !last) throw new Trouble(`nothing was recorded${complaint ? ` (${complaint})` : ''}`)
     const paint = painter(wantsColour(process.stdout, process.env))
     await print(pathText(judge(path), process.stdout.columns ?? 120, paint))
-    await savePopup(session, last.tabId, PICTURE)
-    await print(`\nA picture of the popup: ${resolve(PICTURE)}\n`)
+    const picture = resolve(callerFolder(), PICTURE)
+    await savePopup(session, last.tabId, picture)
+    await print(`\nA picture of the popup: ${picture}\n`)
   } finally {
     await session.close()
   }

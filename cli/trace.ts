@@ -4,6 +4,7 @@ import type { Evidence } from '../lib/model/evidence.ts'
 import { print, runCommand, say } from './command.ts'
 import { painter, wantsColour } from './print/paint.ts'
 import { pathText } from './print/path-text.ts'
+import { callerFolder } from './root.ts'
 import { readTraceArguments, TRACE_HELP, type TraceArguments } from './trace/arguments.ts'
 import { readSubject, type Subject } from './trace/subject.ts'
 import { toWalk, type Walked, walkAll } from './trace/walk-all.ts'
@@ -18,7 +19,7 @@ await runCommand(async () => {
     await print(TRACE_HELP)
     return EXIT.done
   }
-  const subject = readSubject(args.target)
+  const subject = readSubject(args.target, callerFolder())
   const { evidence, complaints, exit } = subject.kind === 'evidence' ? judgeAnew(subject) : await walk(subject, args)
   await print(args.json ? `${JSON.stringify(evidence, null, 2)}\n` : asText(evidence))
   for (const complaint of complaints) say(complaint)

@@ -118,7 +118,7 @@ function tab(first: Page): Tab {
     },
     metaRefresh: () => inTime(newest(chain).evaluate<string | undefined>(META_REFRESH)),
     close: async () => {
-      await Promise.all(chain.map((page) => page.close().catch(() => {})))
+      await Promise.all(chain.map((page) => inTime(page.close()).catch(() => {})))
     },
   }
 }

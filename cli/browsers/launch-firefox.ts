@@ -126,7 +126,7 @@ function tab(first: Page, inTurn: ReturnType<typeof turns>): Tab {
     metaRefresh: () => inTime(newest(chain).evaluate(META_REFRESH) as Promise<string | undefined>),
     close: () =>
       inTurn(async () => {
-        await Promise.all(chain.map((page) => page.close().catch(() => {})))
+        await Promise.all(chain.map((page) => inTime(page.close()).catch(() => {})))
       }),
   }
 }

@@ -1,5 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** How long a page may take to answer a question. */
+const ANSWER_MS = 3_000
+
+/**
+ * An answer, or an error when it does not come: a script that never ends keeps a page from answering.
+ *
+ * @throws what the answer throws, and when `timeoutMs` have passed
+ */
+export function inTime<T>(answer: Promise<T>, timeoutMs = ANSWER_MS): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<T>()
+  const timer = setTimeout(() => reject(new Error('there is no answer')), timeoutMs)
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
 /**
  * Asks again and again until the answer is neither undefined nor false.
  *
@@ -14,25 +28,15 @@ export async function waitUntil<T>(
 ): Promise<T> {
   const end = performance.now() + timeoutMs
   let last: unknown
-  do {
+  for (let left = timeoutMs; left > 0; left = end - performance.now()) {
     try {
-      const answer = await ask()
+      const answer = await inTime(Promise.resolve(ask()), left)
       if (answer !== undefined && answer !== false) return answer
       last = undefined
     } catch (error) {
       last = error
     }
     await sleep(everyMs)
-  } while (performance.now() < end)
+  }
   throw new Error(`waited ${timeoutMs / 1000} s for ${what}`, { cause: last })
-}
-
-/** How long a page may take to answer a question. */
-const ANSWER_MS = 3_000
-
-/** A page's answer. @throws when it does not come: a script that never ends keeps a page from answering */
-export function inTime<T>(answer: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<T>()
-  const timer = setTimeout(() => reject(new Error('the page does not answer')), ANSWER_MS)
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

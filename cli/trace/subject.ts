@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { EVIDENCE_FORMAT } from '../../lib/model/evidence.ts'
 import { type ReadFunnels, readFunnelFile } from '../funnels/read-funnel-file.ts'
 import { Trouble } from '../trouble.ts'
@@ -13,29 +14,31 @@ export type Subject =
 /**
  * Makes out whether an argument is a URL, a funnel file or an evidence document.
  *
+ * @param folder where a relative file name begins
  * @throws Trouble when it is none of them
  */
-export function readSubject(target: string): Subject {
+export function readSubject(target: string, folder: string): Subject {
+  const file = resolve(folder, target)
   // A file first: C:\funnels.json reads as a URL too, and no http URL is the name of a file.
-  if (/^https?:/i.test(target) || !isFile(target)) {
+  if (/^https?:/i.test(target) || !isFile(file)) {
     if (/\.json$/i.test(target) && !/^[a-z]+:\/\//i.test(target)) throw new Trouble(`${target}: there is no such file`)
     const problem = urlProblem(target)
     if (problem) throw new Trouble(problem)
     return { kind: 'url', url: target }
   }
-  const text = read(target)
+  const text = read(target, file)
   return isEvidence(text)
     ? { kind: 'evidence', name: target, text }
     : { kind: 'funnels', funnels: readFunnelFile(target, text) }
 }
 
-function isFile(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isFile() === true
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
 
-function read(name: string): string {
+function read(name: string, file: string): string {
   try {
-    return readFileSync(name, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new Trouble(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }

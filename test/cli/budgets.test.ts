@@ -14,7 +14,7 @@ const put = (file: string, content: string) => {
   mkdirSync(dirname(join(build, file)), { recursive: true })
   writeFileSync(join(build, file), content)
 }
-const POPUP = { part: 'popup', entry: 'popup.html', kB: 1 }
+const POPUP = { part: 'popup', entry: 'popup.html', kind: 'page', kB: 1 } as const
 
 describe('what a page weighs', () => {
   it('is everything that its scripts and styles lead to', () => {
@@ -41,6 +41,14 @@ describe('what a page weighs', () => {
   it('does not fit a byte above it', () => {
     put('popup.html', 'x'.repeat(1001))
     expect(weigh(build, [POPUP])).toMatchObject([{ fits: false }])
+  })
+
+  it('is for a script the script alone, which may load more on demand', () => {
+    put('background.js', 'import("/later.js")')
+    put('later.js', 'x'.repeat(2000))
+    expect(weigh(build, [{ part: 'background', entry: 'background.js', kind: 'script', kB: 1 }])).toMatchObject([
+      { fits: true },
+    ])
   })
 
   it('cannot be told of a page that is not there', () => {

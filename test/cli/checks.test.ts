@@ -28,9 +28,14 @@ describe('a warning of web-ext lint', () => {
   })
 
   it('is explained for one file, not for another', () => {
-    const known = [{ code: warning.code, file: /^background\.js$/, reason: 'r' }]
+    const known = [{ code: warning.code, file: /^background\.js$/, message: /^Unsafe/, reason: 'r' }]
     expect(unexplained([warning], known)).toEqual([warning])
     expect(unexplained([{ ...warning, file: 'background.js' }], known)).toEqual([])
+  })
+
+  it('is explained for one message, not for another of the same code', () => {
+    const known = [{ code: warning.code, file: /./, message: /^Unsafe call to import/, reason: 'r' }]
+    expect(unexplained([warning], known)).toEqual([warning])
   })
 
   it('is never explained without a reason', () => {

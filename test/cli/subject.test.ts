@@ -16,17 +16,22 @@ const file = (name: string, content: unknown) => {
 describe('what is asked to be traced', () => {
   it('is a URL, taken as it was typed', () => {
     const url = 'https://trk.example/c?fbclid=A~b%7e'
-    expect(readSubject(url)).toEqual({ kind: 'url', url })
+    expect(readSubject(url, folder)).toEqual({ kind: 'url', url })
   })
 
   it('is a funnel file', () => {
     const path = file('funnels.json', { funnels: [{ name: 'ad', url: 'https://a.example/' }] })
-    expect(readSubject(path)).toMatchObject({ kind: 'funnels', funnels: { funnels: [{ name: 'ad' }] } })
+    expect(readSubject(path, folder)).toMatchObject({ kind: 'funnels', funnels: { funnels: [{ name: 'ad' }] } })
   })
 
   it('is an evidence document, known by its format', () => {
     const path = file('evidence.json', { format: 'clickpath-evidence', version: 1 })
-    expect(readSubject(path)).toMatchObject({ kind: 'evidence', name: path })
+    expect(readSubject(path, folder)).toMatchObject({ kind: 'evidence', name: path })
+  })
+
+  it('is a file in the folder of whoever asks', () => {
+    file('mine.json', { format: 'clickpath-evidence' })
+    expect(readSubject('mine.json', folder)).toMatchObject({ kind: 'evidence', name: 'mine.json' })
   })
 
   it.each([
@@ -37,6 +42,6 @@ describe('what is asked to be traced', () => {
     ['http://', 'is not an absolute URL'],
     ['http://a b.example/', 'is not an absolute URL'],
   ])('is not %s', (target, reason) => {
-    expect(() => readSubject(target)).toThrow(reason)
+    expect(() => readSubject(target, folder)).toThrow(reason)
   })
 })
