@@ -28,6 +28,7 @@ const MARKS: Record<LaneMark, string> = {
   tidied: '○',
   'handed-over': '▷',
   delivered: '✔',
+  undelivered: '○',
 }
 const LINES: Record<LaneLine, string> = { none: '  ', running: '──', damaged: '╌╌', cut: '  ', gone: '  ' }
 const INKS: Record<Lane['tone'], Ink> = {
@@ -54,7 +55,7 @@ export function laneRows(path: ClickPath, paint: Paint): string[] {
       { text: cutMiddle(identifier.name, NAME_ROOM), paint: (text) => paint('strong', text) },
       { text: lane(cells), paint: (text) => paint(INKS[tone], text) },
       {
-        text: story(outcomeWord(identifier.outcome, arrival), cells, columns),
+        text: story(outcomeWord(identifier, arrival), cells, columns),
         paint: (text) => paint(INKS[tone], text),
       },
       { text: cutMiddle(identifier.value, VALUE_ROOM) },

@@ -3,6 +3,7 @@ import type { Funnel } from '../../lib/model/funnel.ts'
 import { restore } from '../../lib/recording/restore.ts'
 import type { BrowserSession, Tab } from '../browsers/session.ts'
 import { pathSince } from './funnel-tabs.ts'
+import { giveUpWaiting } from './give-up.ts'
 import { settle } from './settle.ts'
 
 /** How long a step's element may take to appear and to hold still. */
@@ -10,7 +11,7 @@ const CLICK_MS = 10_000
 
 /** What came of walking a funnel. */
 export interface Walk {
-  /** Still open, where the walk has come to. */
+  /** Still open, where the walk has come to; closed where its page never came. */
   tab: Tab
   /** Undefined where nothing at all was recorded. */
   path: RecordedPath | undefined
@@ -47,6 +48,7 @@ export async function walkFunnel(session: BrowserSession, funnel: Funnel, option
     stopped = { step: index + 1, message: trouble }
     break
   }
+  recording = await giveUpWaiting(session, tab, known, recording)
   return {
     tab,
     path: pathSince(recording, known),

@@ -21,7 +21,7 @@ describe('the verdict in words, hops numbered from 1', () => {
 
   it('of a hand-over', () =>
     expect(says(AD, TRACKER, redirect(302, at('lp', '?clickid=9f8e7d6c5b')))).toBe(
-      'fbclid handed over after hop 2: trk.example answered 302 to lp.example with an ID of its own instead of it',
+      'fbclid handed over after hop 2: trk.example answered 302 to lp.example with its own clickid instead',
     ))
 
   it('of a damage', () =>
@@ -39,7 +39,7 @@ describe('the verdict in words, hops numbered from 1', () => {
 
   it('of a value that arrived', () => {
     expect(says(AD, TRACKER, link(at('offer', `?sub1=${FBCLID}`)))).toBe(
-      'fbclid arrived intact at offer.example after 3 hops',
+      'fbclid (as sub1) arrived intact at offer.example after 3 hops',
     )
     expect(says(AD, history(at('ads', 'x')))).toBe('fbclid arrived intact at ads.example after 1 hop')
     expect(says(at('a', '?gclid=abcdef12&s1=abcdef34&s2=abcdef56&s3=abcdef78'))).toBe(

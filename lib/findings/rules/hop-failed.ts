@@ -1,5 +1,6 @@
+import type { Hop } from '../../model/click-path.ts'
 import { cut, placeOf } from '../blame.ts'
-import { errorWords, isHarmless, isRedirectLimit } from '../network-error.ts'
+import { explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
 
@@ -11,29 +12,34 @@ export const hopFailed: Rule = {
   fix: 'Mend the host or the link that leads to it.',
   check: ({ hops }) =>
     hops.flatMap((hop, index) => {
-      const what = failure(hop)
-      if (what === null) return []
+      const failed = failure(hop)
+      if (failed === null) return []
       const by = index === 0 ? '' : ` ${placeOf(hops[index - 1])} led there.`
       return {
         rule: 'hop-failed',
         severity: 'error',
         hop: index,
-        title: `${hopNumber(index).replace('h', 'H')} failed: ${what}`,
+        title: `${hopNumber(index).replace('h', 'H')} failed: ${failed.words}`,
         detail: `${placeOf(hop)}${hop.status === null ? '' : ` answered ${hop.status}`}${hop.error === null ? '' : ` (${cut(hop.error, 80)})`}.${by}`,
-        fix: fixOf(hop.status, placeOf(hop)),
+        fix: failed.fix,
       }
     }),
 }
 
-function failure({ status, error, url }: { status: number | null; error: string | null; url: string }): string | null {
-  if (error !== null && error !== '' && !isRedirectLimit(error) && !isHarmless(error) && /^https?:/i.test(url))
-    return errorWords(error)
-  return status !== null && status >= 400 ? `it answered ${status}` : null
+/** Nobody waits longer for a page: a request that was given up after this many ms was given up because of the server. */
+const PATIENCE_MS = 10_000
+
+function failure(hop: Hop): { words: string; fix: string } | null {
+  const { status, error, url, durationMs } = hop
+  const place = placeOf(hop)
+  if (status === null && error !== null && isHarmless(error) && durationMs !== null && durationMs >= PATIENCE_MS)
+    return explainError('TIMED_OUT', place)
+  const isFault = error !== null && error !== '' && !isRedirectLimit(error) && !isHarmless(error)
+  if (isFault && /^https?:/i.test(url)) return explainError(error, place)
+  return status !== null && status >= 400 ? { words: `${place} answered ${status}`, fix: fixOf(status, place) } : null
 }
 
-function fixOf(status: number | null, place: string): string {
-  if (status === null)
-    return `Check the host name, DNS, certificate and firewall of ${place}, and the link that leads to it.`
+function fixOf(status: number, place: string): string {
   if (status >= 500) return `Look into the server log of ${place}: it failed to answer this URL.`
   if (status === 404 || status === 410) return `Correct the link that leads to ${place}, or bring the page back.`
   return `Find out why ${place} refuses this request (bot or geo filter, a missing parameter, a login).`

@@ -17,6 +17,7 @@ describe('hop-failed', () => {
     ['DNS', { status: null, error: 'net::ERR_NAME_NOT_RESOLVED' }],
     ['TLS', { status: null, error: 'net::ERR_CERT_AUTHORITY_INVALID' }],
     ['timeout', { status: null, error: 'net::ERR_TIMED_OUT' }],
+    ['a server that nobody waited for any longer', { status: null, error: 'net::ERR_ABORTED', durationMs: 30_000 }],
     ['a code of Firefox', { status: null, error: 'Error code 2152398861' }],
   ])('holds for %s', (_, facts) => expect(says(ended(facts))).toEqual(['error 1']))
 
