@@ -1,4 +1,16 @@
 import { defineConfig } from 'wxt'
+import { findBrowser } from './cli/browsers/find-browser.ts'
+
+/** Stricter than the default, but for one thing: Firefox would send an http postback to https, where it is refused. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; " +
+  "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** While developing, styles and scripts come from the development server, and reload. */
+const DEVELOPMENT_POLICY = "script-src 'self'; object-src 'self'"
+
+const chromium = findBrowser('chromium')
+const firefox = findBrowser('firefox')
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -6,15 +18,22 @@ export default defineConfig({
   imports: false,
   // A build that records fixtures must not stand in for the real one.
   outDir: process.env.WXT_KEEP_LOG ? '.output/fixtures' : '.output',
+  // `npm run dev` opens the browser that the tests use.
+  webExt: {
+    binaries: { ...(chromium ? { chrome: chromium } : {}), ...(firefox ? { firefox } : {}) },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   vite: () => ({
     build: {
       rollupOptions: {
         // The framework's wrapper names the polyfill even where no code of ours uses it.
         treeshake: { moduleSideEffects: (id) => !id.includes('webextension-polyfill') },
+        // zod's comments for other bundlers.
+        onwarn: (warning, warn) => warning.code !== 'INVALID_ANNOTATION' && warn(warning),
       },
     },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Clickpath',
     description: 'Follow a click ID through every hop, see where it is lost, and fire a test postback.',
     permissions: ['webRequest', 'webNavigation', 'storage', 'unlimitedStorage'],
@@ -28,12 +47,7 @@ export default defineConfig({
         match_about_blank: true,
       },
     ],
-    // Stricter than the default, but for one thing: Firefox would send an http postback to https, where it is refused.
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; " +
-        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: command === 'serve' ? DEVELOPMENT_POLICY : POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
