@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PostbackAttempt } from '../lib/model/postback.ts'
 import { explain } from '../lib/postback/explain.ts'
 import { clock } from '../lib/ui/clock.ts'
@@ -110,9 +111,16 @@ export function AttemptView({
 /** Every attempt of this click, newest first; the newest is open. */
 export function AttemptList({ attempts, onCopy }: { attempts: readonly PostbackAttempt[]; onCopy: OnCopy }) {
   const [newest, ...earlier] = attempts
+  const list = useRef<HTMLElement>(null)
+  // One that was fired just now comes into sight.
+  const shown = useRef(newest?.id)
+  useLayoutEffect(() => {
+    if (newest?.id !== shown.current) list.current?.querySelector('summary')?.scrollIntoView({ block: 'nearest' })
+    shown.current = newest?.id
+  }, [newest?.id])
   if (!newest) return null
   return (
-    <section class="attempts" aria-label="Postback attempts">
+    <section ref={list} class="attempts" aria-label="Postback attempts">
       <AttemptView key={newest.id} attempt={newest} newest onCopy={onCopy} />
       {earlier.length > 0 && <h2 class="attempts-earlier">Earlier attempts</h2>}
       <MoreList

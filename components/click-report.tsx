@@ -15,7 +15,9 @@ type ClickReportProps = PopupProps & { path: ClickPath; sentence: string; live: 
 /** Everything about one click: verdict and lanes at a glance, the rest in tabs beneath. */
 export function ClickReport({ path, live, ...props }: ClickReportProps) {
   const bare = path.identifiers.length === 0
-  const [chosen, choose] = useState(path.findings.length > 0 ? 'findings' : bare ? 'hops' : 'ids')
+  const [picked, pick] = useState<string | null>(null)
+  // Until the reader has picked a tab, the first finding that comes in brings its own.
+  const chosen = picked ?? (path.findings.length > 0 ? 'findings' : bare ? 'hops' : 'ids')
   const scroller = useRef<HTMLDivElement>(null)
   // A postback is work, not a glance: it gets the room under the verdict to itself. The lanes are a scroll away.
   useLayoutEffect(() => {
@@ -48,7 +50,7 @@ export function ClickReport({ path, live, ...props }: ClickReportProps) {
       <VerdictBanner path={path} sentence={props.sentence} live={live} />
       <div class="report-scroll" ref={scroller}>
         {bare ? <NoIdentifiers live={live} /> : <LanePicture path={path} live={live} onCopy={props.onCopy} />}
-        <Tabs label="Details of this click" tabs={tabs} chosen={chosen} onChoose={choose} />
+        <Tabs label="Details of this click" tabs={tabs} chosen={chosen} onChoose={pick} />
       </div>
     </main>
   )

@@ -35,11 +35,11 @@ function FindingItem({
           <span class="card-meta">{hopNumber(finding.hop)}</span>
         </summary>
         <div class="finding-body">
-          <p>
-            <ToldText text={finding.detail} />
-          </p>
           <p class="finding-fix">
             <strong>Fix</strong> <ToldText text={finding.fix} />
+          </p>
+          <p>
+            <ToldText text={finding.detail} />
           </p>
           <p class="finding-foot">
             <code>{finding.rule}</code>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PostbackAttempt, PostbackMethod } from '../lib/model/postback.ts'
 import { explain } from '../lib/postback/explain.ts'
 import { asksFirst, canFire, type Problem } from '../lib/postback/lint.ts'
@@ -26,11 +26,17 @@ const dropHeldKey = (event: KeyboardEvent) => {
   if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
 }
 
+/** What came of it in a word: the attempt beneath says it in full, and this says it to who cannot see that. */
 function Outcome({ attempt }: { attempt: PostbackAttempt }) {
   const { tone, title } = explain(attempt)
+  const { durationMs, response } = attempt
   return (
     <span class={`fire-outcome tone-${TONE_ICONS[tone]}`}>
-      <Icon name={TONE_ICONS[tone]} size={14} /> <ToldText text={title} />
+      <Icon name={TONE_ICONS[tone]} size={14} />
+      {durationMs === null ? 'Waiting' : response ? `Answered ${response.status}` : 'No answer'}
+      <span class="unseen">
+        : <ToldText text={title} />
+      </span>
     </span>
   )
 }
@@ -40,6 +46,18 @@ export function FireBar({ method, url, problems, pending, refused, last, onFire 
   const [asked, ask] = useState(false)
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const possible = canFire(problems)
+  const button = useRef<HTMLButtonElement>(null)
+  // What called it off may be gone with it: the focus stays in the bar.
+  const callOff = () => {
+    ask(false)
+    button.current?.focus()
+  }
+  const callOffByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !asked) return
+    // Calls off what is asked, and not the whole popup.
+    event.preventDefault()
+    callOff()
+  }
   const press = (event: MouseEvent) => {
     if (!isOneWish(event) || pending) return
     if (!asksFirst(problems) || asked) {
@@ -50,16 +68,20 @@ export function FireBar({ method, url, problems, pending, refused, last, onFire 
   return (
     <div class="fire-bar">
       <button
+        ref={button}
         type="button"
         class={`button button-main button-fire ${asked ? 'button-danger' : ''}`}
         disabled={pending || !possible}
         onClick={press}
-        onKeyDown={dropHeldKey}
+        onKeyDown={(event) => {
+          dropHeldKey(event)
+          callOffByKey(event)
+        }}
       >
         {pending ? 'Firing …' : asked ? 'Fire anyway' : `Fire test postback`}
       </button>
       {asked && !pending && (
-        <button type="button" class="button" onClick={() => ask(false)}>
+        <button type="button" class="button" onClick={callOff} onKeyDown={callOffByKey}>
           Not now
         </button>
       )}

@@ -69,7 +69,6 @@ function HopItem({
           <span class="hop-where">
             {hop.method !== 'GET' && <span class="tag">{visible(hop.method)}</span>}
             <bdi class="hop-host">{cutMiddle(host, 44)}</bdi>
-            <bdi class="hop-rest bytes">{cutMiddle(rest, 90)}</bdi>
           </span>
           <span class="hop-side">
             {blame && (
@@ -84,6 +83,7 @@ function HopItem({
             <span class="hop-cause">{CAUSE_WORDS[hop.cause]}</span>
             <span class="hop-time">{duration(hop.durationMs)}</span>
           </span>
+          <bdi class="hop-rest bytes">{cutMiddle(rest, 62)}</bdi>
           {hop.error !== null && <span class="hop-error">{visible(hop.error)}</span>}
         </summary>
         <Details hop={hop} onCopy={onCopy} />

@@ -11,7 +11,7 @@ import { OutcomeTag } from './lane-row.tsx'
 import { MoreList } from './more-list.tsx'
 
 const STEP = 20
-const VALUE = 120
+const VALUE = 160
 /** Trail lines that are shown of one identifier; a page that plays with its address can make hundreds. */
 const LINES = 30
 
@@ -34,16 +34,16 @@ function IdentifierItem({ identifier, tone, arrival, onCopy }: ItemProps) {
       <p class="id-title">
         <bdi class="id-name">{visible(identifier.name)}</bdi>
         <span class="id-kind">{visible(kindWords(identifier))}</span>
-        <OutcomeTag outcome={identifier.outcome} tone={tone} arrival={arrival} />
-      </p>
-      <p class="id-value">
-        <CutValue text={identifier.value} length={VALUE} what={`value of ${identifier.name}`} />
+        <OutcomeTag identifier={identifier} tone={tone} arrival={arrival} />
         <CopyButton
           text={identifier.value}
           label={`Copy whole value of ${identifier.name}`}
           word="Copy"
           onCopy={onCopy}
         />
+      </p>
+      <p class="id-value">
+        <CutValue text={identifier.value} length={VALUE} what={`value of ${identifier.name}`} />
       </p>
       <ol class="trail">
         {lines.slice(0, LINES).map((line) => (

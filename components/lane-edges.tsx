@@ -1,4 +1,5 @@
 import { count } from '../lib/ui/count.ts'
+import { cutMiddle } from '../lib/ui/cut.ts'
 import { CAUSE_WORDS, statusWords } from '../lib/ui/hop-words.ts'
 import type { LaneColumn } from '../lib/ui/lane-columns.ts'
 import type { Lanes } from '../lib/ui/lanes.ts'
@@ -7,8 +8,8 @@ import { Icon } from './icon.tsx'
 
 const keyOf = (column: LaneColumn) => (column.kind === 'hop' ? column.index : `from ${column.from}`)
 
-/** Hop numbers over the lanes; a hop to blame carries the sign of its worst finding. */
-export function LaneHead({ picture }: { picture: Lanes }) {
+/** Hop numbers over the lanes; a hop to blame carries the sign of its worst finding, a fold opens. */
+export function LaneHead({ picture, onUnfold }: { picture: Lanes; onUnfold: (() => void) | undefined }) {
   return (
     <thead>
       <tr>
@@ -19,10 +20,14 @@ export function LaneHead({ picture }: { picture: Lanes }) {
           if (column.kind === 'fold')
             return (
               <th scope="col" key={keyOf(column)} class="lane-hop lane-fold">
-                <span aria-hidden="true">⋯</span>
-                <span class="unseen">
-                  Hops {column.from + 1} to {column.to + 1}
-                </span>
+                {onUnfold ? (
+                  <button type="button" class="button-text" onClick={onUnfold}>
+                    <span class="unseen">Show hops </span>
+                    {column.from + 1}–{column.to + 1}
+                  </button>
+                ) : (
+                  `${column.from + 1}–${column.to + 1}`
+                )}
               </th>
             )
           const blame = picture.blamed.get(column.index)
@@ -45,9 +50,14 @@ export function LaneHead({ picture }: { picture: Lanes }) {
   )
 }
 
+/** Characters that two lines under all columns hold; those that the narrowest column holds. */
+const HOST_CHARACTERS = 124
+const LEAST_OF_HOST = 22
+
 /** Status and host under the lanes; neighbouring hops on one host share its name. */
 export function LaneFoot({ picture, live }: { picture: Lanes; live: boolean }) {
   const last = picture.columns.at(-1)
+  const most = Math.max(LEAST_OF_HOST, Math.floor(HOST_CHARACTERS / picture.columns.length))
   return (
     <tfoot>
       <tr>
@@ -76,10 +86,11 @@ export function LaneFoot({ picture, live }: { picture: Lanes; live: boolean }) {
         </th>
         {picture.hosts.map(({ host, width }, at) => (
           <td key={at} class="lane-host" colSpan={width} style={{ gridColumn: `span ${width}` }} title={visible(host)}>
-            {/* Cut at the start: the end of a host says whose it is. */}
-            <span class="lane-host-name">
-              <bdi>{visible(host)}</bdi>
-            </span>
+            <bdi class="lane-host-name">
+              {cutMiddle(host, most * width)
+                .split(/(?=:\d+$)/)
+                .flatMap((part) => [part, <wbr key={part} />])}
+            </bdi>
           </td>
         ))}
       </tr>

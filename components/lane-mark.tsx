@@ -22,6 +22,7 @@ const SHAPES: Record<LaneMark, { outline: string; glyph: string; solid: boolean 
     solid: true,
   },
   missing: { outline: CIRCLE, glyph: 'M7 10h6', solid: false },
+  undelivered: { outline: CIRCLE, glyph: 'M7 10h6', solid: false },
   tidied: { outline: 'M4 6.5h12v7H4Z', glyph: 'M7 10h6', solid: false },
   'handed-over': { outline: 'M2 4h9.6l6.4 6-6.4 6H2Z', glyph: 'M5.4 10h6.4M9.6 7.4l2.6 2.6-2.6 2.6', solid: true },
   delivered: { outline: CIRCLE, glyph: 'm6.4 10.3 2.5 2.5 4.8-5.4', solid: true },

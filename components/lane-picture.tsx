@@ -7,12 +7,15 @@ import { lanes } from '../lib/ui/lanes.ts'
 import { LaneFoot, LaneHead } from './lane-edges.tsx'
 import { LaneRow } from './lane-row.tsx'
 
-/** So many rows leave the tabs in sight; the rest is a press away. */
+/** So many rows leave the tabs in sight; the rest, where it is more than one, is a press away. */
 const AT_FIRST = 4
 const MORE = 40
 
+/** So many hops need no scrolling; of more, the quiet ones are folded until they are asked for. */
+const FITTING = 5
+
 /** Least widths in pixels: a mark with its word, a hop nothing happened at, a run of such hops. */
-const NAMES = 186
+const NAMES = 208
 const EVENTFUL = 82
 const QUIET = 68
 const FOLD = 68
@@ -26,9 +29,19 @@ interface LanePictureProps {
 
 /** The product's face: one row an identifier, one column a hop, a line that runs as far as the value does. */
 export function LanePicture({ path, live, onCopy }: LanePictureProps) {
-  const [most, setMost] = useState(AT_FIRST)
-  const picture = useMemo(() => lanes(path, live, most), [path, live, most])
+  const [asked, setMost] = useState(AT_FIRST)
+  const [fitting, setFitting] = useState(FITTING)
+  // Decided once: the room is not taken back under the eyes of the reader when the click has ended.
+  const [roomy] = useState(live)
+  const most = !roomy && path.identifiers.length === asked + 1 ? asked + 1 : asked
+  const picture = useMemo(() => lanes(path, live, most, fitting), [path, live, most, fitting])
   const area = useRef<HTMLElement>(null)
+
+  // The button that unfolds is gone with the fold: the focus goes to what came of it.
+  const showAll = () => {
+    setFitting(Number.POSITIVE_INFINITY)
+    area.current?.focus()
+  }
 
   // Opens with the first break in sight; after that the place belongs to the reader and nothing moves it.
   useLayoutEffect(() => {
@@ -42,8 +55,6 @@ export function LanePicture({ path, live, onCopy }: LanePictureProps) {
     gridTemplateColumns: `${NAMES}px ${widths.map((width) => `minmax(${width}px, 1fr)`).join(' ')}`,
     '--rows': picture.rows.length,
   }
-  // Decided once: the room is not taken back under the eyes of the reader when the click has ended.
-  const [roomy] = useState(live)
   const left = path.identifiers.length - picture.rows.length
   return (
     <div class={`lanes ${roomy ? 'lanes-roomy' : ''}`}>
@@ -51,7 +62,7 @@ export function LanePicture({ path, live, onCopy }: LanePictureProps) {
       <section class="lanes-area" ref={area} aria-label="Each ID over the hops" tabIndex={0}>
         <table class="lanes-table" style={style}>
           <caption class="unseen">Each ID over the hops: where it appears, changes, ends</caption>
-          <LaneHead picture={picture} />
+          <LaneHead picture={picture} onUnfold={fitting === FITTING ? showAll : undefined} />
           <tbody>
             {picture.rows.map((row) => (
               <LaneRow

@@ -1,4 +1,4 @@
-import type { Outcome } from '../lib/model/identifier.ts'
+import type { Identifier } from '../lib/model/identifier.ts'
 import type { Arrival } from '../lib/ui/arrival.ts'
 import { cutMiddle } from '../lib/ui/cut.ts'
 import { kindWords, outcomeWord } from '../lib/ui/identifier-words.ts'
@@ -19,12 +19,21 @@ const ICONS: Record<LaneTone, IconName> = {
 }
 
 /** What became of it: shape and word. */
-export function OutcomeTag({ outcome, tone, arrival }: { outcome: Outcome; tone: LaneTone; arrival: Arrival }) {
-  const icon = outcome === 'delivered' && arrival !== 'arrived' ? 'pending' : ICONS[tone]
+export function OutcomeTag({
+  identifier,
+  tone,
+  arrival,
+}: {
+  identifier: Identifier
+  tone: LaneTone
+  arrival: Arrival
+}) {
+  const open: IconName = arrival === 'under-way' ? 'pending' : 'quiet'
+  const icon = tone === 'pass' && arrival !== 'arrived' ? open : ICONS[tone]
   return (
     <span class={`outcome tone-${icon}`}>
       <Icon name={icon} size={12} />
-      {outcomeWord(outcome, arrival)}
+      {outcomeWord(identifier, arrival)}
     </span>
   )
 }
@@ -73,7 +82,7 @@ export function LaneRow({ row: { identifier, cells, tone }, picture, arrival, on
           <bdi class="lane-id" title={`${visible(identifier.name)}: ${kindWords(identifier)}`}>
             {name}
           </bdi>
-          <OutcomeTag outcome={identifier.outcome} tone={tone} arrival={arrival} />
+          <OutcomeTag identifier={identifier} tone={tone} arrival={arrival} />
         </span>
         <span class="lane-value">
           <bdi class="bytes" title={visible(identifier.value)}>

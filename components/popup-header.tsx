@@ -32,7 +32,12 @@ function ClearButton({ onClear }: { onClear(): void }) {
       }}
       onBlur={disarm}
       onMouseLeave={disarm}
-      onKeyDown={(event) => event.key === 'Escape' && disarm()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !armed) return
+        // Calls off what is asked, and not the whole popup.
+        event.preventDefault()
+        disarm()
+      }}
     >
       {armed ? 'Clear: sure?' : 'Clear'}
     </button>

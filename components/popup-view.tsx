@@ -43,3 +43,14 @@ export function PopupView(props: PopupProps) {
     </div>
   )
 }
+
+/** What is left of the popup when it does not even know which tab it speaks of. */
+export function PopupFailure({ message }: { message: string }) {
+  const nothing = () => {}
+  return (
+    <div class="popup">
+      <PopupHeader recorded={false} live={false} onExport={nothing} onClear={nothing} />
+      <ErrorScreen message={message} />
+    </div>
+  )
+}

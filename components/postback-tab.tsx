@@ -43,12 +43,14 @@ export function PostbackTab(props: PostbackTabProps) {
   }
   const undo = <Undo deleted={deleted} onUndo={save} />
 
-  // Who leaves the form, or undoes, finds the focus at the template that came of it.
+  // Who leaves the form, undoes, or deletes the last one, finds the focus at what came of it.
   const inForm = editing !== null || !template
   const before = useRef({ inForm, deleted })
   useLayoutEffect(() => {
     const came = before.current
     if (!inForm && (came.inForm || (came.deleted && !deleted))) document.getElementById('template')?.focus()
+    // With the last template its Delete button goes too.
+    if (inForm && !came.inForm && !editing) document.querySelector<HTMLElement>('.undo button')?.focus()
     before.current = { inForm, deleted }
   }, [inForm, deleted])
 

@@ -46,12 +46,12 @@ export function EmptyScreen() {
 
 export function InternalPageScreen() {
   return (
-    <Screen title="Clickpath cannot see this page" broken>
+    <Screen title="No click on this page">
       <p>
-        This page belongs to the browser itself or to its extension store. Browsers let no extension look at such pages,
-        and no click leads over one.
+        New tabs, settings and the extension store belong to the browser itself: no extension can see them, and no click
+        leads over one.
       </p>
-      <p class="screen-note">Open your ad’s link in an ordinary tab.</p>
+      <p class="screen-note">Open your ad’s link, here or in another tab: Clickpath records it from its first hop.</p>
     </Screen>
   )
 }

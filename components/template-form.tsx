@@ -28,7 +28,15 @@ export function TemplateForm({ template, first, onSave, onCancel }: TemplateForm
     onSave({ ...kept, name: name.trim(), url: url.trim(), method })
   }
   return (
-    <form class="template-form" onSubmit={save}>
+    <form
+      class="template-form"
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onCancel) return
+        event.preventDefault()
+        onCancel()
+      }}
+    >
       {first && (
         <p class="panel-lead">
           Report this click to your tracker as a test conversion. Paste the postback URL your tracker gives you; its

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import { ErrorScreen } from '../../components/screens.tsx'
+import { PopupFailure } from '../../components/popup-view.tsx'
 import { currentTab } from '../../lib/browser/current-tab.ts'
 import { PopupApp } from './popup-app.tsx'
 import '../../components/popup.css'
@@ -9,6 +9,6 @@ const root = document.getElementById('app')
 if (root) {
   currentTab(browser, location.search).then(
     (tab) => render(<PopupApp tab={tab} />, root),
-    (error: unknown) => render(<ErrorScreen message={String(error)} />, root),
+    (error: unknown) => render(<PopupFailure message={error instanceof Error ? error.message : String(error)} />, root),
   )
 }

@@ -15,10 +15,23 @@ export function blame(hops: readonly Hop[], from: number): string {
   return fill(CAUSE_WORDS[cause].blame, hops, from, '')
 }
 
+/** The same as the beginning of a sentence; a host keeps its spelling. */
+export const blameSentence = (hops: readonly Hop[], from: number): string =>
+  blame(hops, from).replace(/^(?:a|another|the)\b(?!\.)/, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+
 /** The link or form that led on from a hop, as a sentence of its own with a blank before it; empty where none is known. */
 export function elementWords(hops: readonly Hop[], from: number): string {
-  const element = hops[from + 1]?.element
-  return element ? ` The element: ${cut(element, 300)}` : ''
+  const { element, cause } = hops[from + 1] ?? {}
+  return element ? ` The ${cause === 'link' || cause === 'form' ? cause : 'element'}: \`${cut(element, 300)}\`` : ''
+}
+
+/** Where a hop led, told apart from where it came from: the host, or on the same host what else differs. */
+function targetOf(from: Hop | undefined, to: Hop | undefined): string {
+  const place = placeOf(to)
+  if (!from || !to || place !== placeOf(from)) return place
+  const [a, b] = [splitUrl(from.url), splitUrl(to.url)]
+  if (a.scheme !== b.scheme) return `${b.scheme}://${place}`
+  return a.path === b.path ? 'itself' : cut(b.path || '/', 60)
 }
 
 /** What to do so that a parameter survives the way from a hop to the next one, chosen by what led on. */
@@ -40,9 +53,13 @@ function isCanonicalRedirect(a: string, b: string): boolean {
 }
 
 function fill(words: string, hops: readonly Hop[], from: number, name: string): string {
+  const { path } = splitUrl(hops[from + 1]?.url ?? '')
+  const host = placeOf(hops[from + 1])
   const values: Record<string, string> = {
     from: placeOf(hops[from]),
-    to: placeOf(hops[from + 1]),
+    host,
+    target: cut(`${host}${path}`, 80),
+    to: targetOf(hops[from], hops[from + 1]),
     status: String(hops[from]?.status ?? 'a redirect'),
     name,
   }

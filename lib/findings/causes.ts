@@ -2,9 +2,12 @@ import type { Cause } from '../model/click-path.ts'
 
 /** How a cause of a hop loses or changes a value, and how that is mended. */
 export interface CauseWords {
-  /** Who did it, in words; `{from}` and `{to}` are hosts, `{status}` is an HTTP status. */
+  /**
+   * Who did it, in words; `{from}` is a host, `{to}` the next one, or its path where both are the same, `{host}` always
+   * the next host, `{status}` an HTTP status.
+   */
   blame: string
-  /** What to do; `{name}` is the parameter. */
+  /** What to do; `{name}` is the parameter, `{target}` the next URL without scheme and query. */
   fix: string
 }
 
@@ -51,11 +54,11 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     fix: 'Keep {name} in the query rather than the fragment, or read it before the page changes its fragment.',
   },
   browser: {
-    blame: 'the browser took it out before it asked {to}',
+    blame: 'the browser took it out before it asked {host}',
     fix: "Nothing is wrong on the funnel: this browser's tracking protection removes {name}. Carry the value under a name of your own as well, and capture the click server-side.",
   },
   extension: {
-    blame: 'another extension took it out before the browser asked {to}',
+    blame: 'another extension took it out before the browser asked {host}',
     fix: 'Nothing is wrong on the funnel: switch the privacy or ad-blocking extension off and test again. Visitors who run it arrive without {name}.',
   },
   'service-worker': {
@@ -77,4 +80,4 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
 
 /** A redirect that only makes a URL canonical (http to https, bare to www, a trailing slash) needs no tracker. */
 export const CANONICAL_FIX =
-  'This redirect on {from} only tidies the URL, and must keep the query: nginx return 301 https://$host$request_uri; Apache RewriteRule with %{REQUEST_URI} and no trailing "?". Or link to {to} directly.'
+  'This redirect on {from} only tidies the URL, and has to keep the query: in nginx put $is_args$args behind the path of its target (or use $request_uri), in Apache end the target of its RewriteRule without a "?". Or link to {target} from the start.'

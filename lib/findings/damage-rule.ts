@@ -1,6 +1,6 @@
 import type { Damage } from '../identifiers/likeness.ts'
 import { isGone, lastDocument } from '../identifiers/trail.ts'
-import { blame, elementWords, placeOf } from './blame.ts'
+import { blameSentence, elementWords, placeOf } from './blame.ts'
 import type { Fate } from './fate.ts'
 import type { FollowedPath, Rule } from './rule.ts'
 import { hopNumber, quote } from './words.ts'
@@ -33,7 +33,7 @@ export function damageRule({ damage, say, ...words }: DamageWords): Rule {
             hop: fate.blamed,
             identifier: name,
             title: `${name} ${say(value, arrived)} after ${hopNumber(fate.blamed)}`,
-            detail: `${blame(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
+            detail: `${blameSentence(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
             fix: `On ${placeOf(path.hops[fate.blamed])}: ${words.fix}`,
           }
         }),

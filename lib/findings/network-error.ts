@@ -5,16 +5,59 @@ export const isRedirectLimit = (error: string): boolean => /TOO_MANY_REDIRECTS|R
 export const isHarmless = (error: string): boolean =>
   /ERR_ABORTED|BINDING_ABORTED|2152398850|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
 
-const WORDS: readonly [RegExp, string][] = [
-  [/NAME_NOT_RESOLVED|UNKNOWN_HOST|UNKNOWN_PROXY_HOST|NAME_RESOLUTION|2152398878/i, 'its name was not found in DNS'],
-  [/CONNECTION_REFUSED|2152398861/i, 'it refused the connection'],
-  [/TIMED_OUT|TIMEOUT|2152398862/i, 'it did not answer in time'],
-  [/CERT|SSL|TLS|SEC_ERROR|MOZILLA_PKIX|21532|21535/i, 'its TLS certificate or connection was not accepted'],
-  [/BLOCKED/i, 'the request was blocked in this browser'],
-  [/INTERNET_DISCONNECTED|OFFLINE|2152398864/i, 'this machine is offline'],
-  [/RESET|CLOSED|EMPTY_RESPONSE|2152398868/i, 'it broke the connection off'],
+interface ErrorWords {
+  pattern: RegExp
+  /** What happened; `{host}` is the host that was asked. */
+  words: string
+  fix: string
+}
+
+const WORDS: readonly ErrorWords[] = [
+  {
+    pattern: /NAME_NOT_RESOLVED|UNKNOWN_HOST|UNKNOWN_PROXY_HOST|NAME_RESOLUTION|2152398878/i,
+    words: '{host} was not found in DNS',
+    fix: 'Look for a typing mistake in {host} where the link stands. If it is right, its DNS record is missing.',
+  },
+  {
+    pattern: /CONNECTION_REFUSED|2152398861/i,
+    words: '{host} refused the connection',
+    fix: 'Check that the server of {host} runs and listens on this port.',
+  },
+  {
+    pattern: /TIMED_OUT|TIMEOUT|2152398862/i,
+    words: '{host} did not answer in time',
+    fix: 'Check that the server of {host} is up, and that no firewall drops this request.',
+  },
+  {
+    pattern: /CERT|SSL|TLS|SEC_ERROR|MOZILLA_PKIX|21532|21535/i,
+    words: 'no secure connection to {host}',
+    fix: 'Renew or correct the TLS certificate of {host}: visitors get a security warning instead of the page.',
+  },
+  {
+    pattern: /BLOCKED/i,
+    words: 'the request to {host} was blocked in this browser',
+    fix: 'Switch off the ad blocker or policy that blocks {host}, and test again. Visitors who run it stop here too.',
+  },
+  {
+    pattern: /INTERNET_DISCONNECTED|OFFLINE|2152398864/i,
+    words: 'this machine is offline',
+    fix: 'Connect this machine and test again.',
+  },
+  {
+    pattern: /RESET|CLOSED|EMPTY_RESPONSE|2152398868/i,
+    words: '{host} broke the connection off',
+    fix: 'Look into the server log of {host}, and at the proxy or firewall before it.',
+  },
 ]
 
-/** A browser's network error in plain words. */
-export const errorWords = (error: string): string =>
-  WORDS.find(([pattern]) => pattern.test(error))?.[1] ?? 'the request failed'
+const OTHER = {
+  words: 'the request to {host} failed',
+  fix: 'Check the host name, DNS, certificate and firewall of {host}, and the link that leads to it.',
+}
+
+/** A browser's network error in plain words, and what to do about it. */
+export function explainError(error: string, host: string): { words: string; fix: string } {
+  const { words, fix } = WORDS.find(({ pattern }) => pattern.test(error)) ?? OTHER
+  const fill = (text: string) => text.replaceAll('{host}', () => host)
+  return { words: fill(words), fix: fill(fix) }
+}

@@ -3,7 +3,9 @@ import { placeholderIn } from '../identifiers/placeholder.ts'
 import { lastDocument } from '../identifiers/trail.ts'
 import type { ClickPath } from '../model/click-path.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Identifier } from '../model/identifier.ts'
 import { blame, placeOf } from './blame.ts'
+import { heirOf } from './heir.ts'
 import { count, list } from './words.ts'
 
 /**
@@ -26,12 +28,24 @@ function troubleSentence(path: ClickPath, worst: Finding): string {
   )
   const names = list(alike.flatMap((other) => other.identifier ?? []))
   const sentence = `${title.replace(identifier, () => names)}: ${blame(path.hops, hop)}`
+  if (HANDS_OVER.test(rule) && severity === 'warning') {
+    const heir = heirOf(path, identifier, hop + 1)
+    return `${sentence} with ${heir ? `its own ${heir.name}` : 'an ID of its own'} instead`
+  }
   if (rule !== 'id-stripped') return sentence
-  const what = new Set(alike.map((other) => other.identifier)).size > 1 ? 'them' : 'it'
-  return `${sentence} ${severity === 'error' ? 'without' : 'with an ID of its own instead of'} ${what}`
+  return `${sentence} without ${new Set(alike.map((other) => other.identifier)).size > 1 ? 'them' : 'it'}`
 }
 
+/** Rules of which a warning says that an ID ended because another one was issued in its place. */
+const HANDS_OVER = /^id-(?:stripped|replaced)$/
+
 const withoutName = ({ title, identifier = '' }: Finding): string => title.replace(identifier, '')
+
+/** `fbclid`, or `fbclid (as sub1)` where it arrived under another name. */
+function arrivedAs({ name, trail }: Identifier): string {
+  const last = trail.findLast((step) => step.name !== undefined)?.name ?? name
+  return last === name ? name : `${name} (as ${last})`
+}
 
 /** Rules about one identifier whose title leaves open who did it. */
 const TAKES_BLAME =
@@ -44,7 +58,7 @@ function passSentence({ hops, identifiers }: ClickPath): string {
     ({ kind, value }) => kind !== 'campaign-tag' && kind !== 'other' && !isCommonValue(value) && !placeholderIn(value),
   )
   const after = count(lastDocument(hops) + 1, 'hop')
-  if (ids.length > 0) return `${list(ids.map(({ name }) => name))} arrived intact at ${end} after ${after}`
+  if (ids.length > 0) return `${list(ids.map(arrivedAs))} arrived intact at ${end} after ${after}`
   const tags = arrived.length > 0 ? `, only ${list(arrived.map(({ name }) => name))}` : ''
   return `No click ID on the way to ${end}: ${after}${tags}`
 }

@@ -28,7 +28,7 @@ export function explain({ failure, response }: PostbackAttempt): Explanation {
 function explainAnswer(response: PostbackResponse, answer: AnswerRead): Explanation {
   const { status } = response
   const { phrase, quote } = answer
-  const said = quote === '' ? `It answered ${status}.` : `It answered ${status} with “${quote}”.`
+  const said = quote === '' ? `It answered ${status}.` : sentence(`It answered ${status} with “${quote}”`)
   const isSuccess = status >= 200 && status < 300
   // A receiver that fails with 5xx has decided nothing, whatever its error page says.
   if (phrase && status < 500 && (isSuccess || phrase.tone === 'error' || phrase.class === 'duplicate')) {
@@ -58,4 +58,4 @@ function inconclusive({ status, finalUrl }: PostbackResponse, { quote, isPage }:
 
 const hostOf = (url: string) => URL.parse(url)?.host ?? 'the host'
 
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+const sentence = (text: string) => (/[.!?]”?$/.test(text) ? text : `${text}.`)

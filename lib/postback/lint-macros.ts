@@ -28,19 +28,14 @@ function unfilled({ name, source }: FilledMacro, identifiers: readonly Identifie
       : isClickIdName(name) && !likeliestClickId(identifiers)
         ? 'This click carries no click ID. '
         : ''
-  return error(
-    'unfilled-macro',
-    `Nothing fills {${name}}`,
-    `${missing}Choose an identifier for it, or type a text.`,
-    name,
-  )
+  return error('unfilled-macro', `Nothing fills {${name}}`, `${missing}Choose an ID for it, or type a value.`, name)
 }
 
 const unreplaced = ({ name, value }: FilledMacro): Problem =>
   error(
     'value-is-macro',
     `{${name}} is filled with ${value}, itself a placeholder`,
-    'A system earlier in the path did not replace its macro. Mend it there, or type a text for this test.',
+    'A system earlier in the path did not replace its macro. Mend it there, or type a value for this test.',
     name,
   )
 

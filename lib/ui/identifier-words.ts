@@ -1,6 +1,7 @@
 import type { Identifier, IdentifierKind, Outcome, Step } from '../model/identifier.ts'
 import type { Arrival } from './arrival.ts'
 import { hopNumber, PLACE_WORDS } from './hop-words.ts'
+import { isUnfilled } from './lane-mark.ts'
 
 export const KIND_WORDS: Record<IdentifierKind, string> = {
   'ad-click-id': 'ad click ID',
@@ -20,13 +21,14 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
 
 const ARRIVAL_WORDS: Record<Arrival, string> = {
   'under-way': 'there so far',
-  unanswered: 'unanswered',
+  failed: 'undelivered',
   arrived: OUTCOME_WORDS.delivered,
 }
 
-/** What became of an identifier, in a word. Nothing is delivered before the last page has answered. */
-export function outcomeWord(outcome: Outcome, arrival: Arrival): string {
-  return outcome === 'delivered' ? ARRIVAL_WORDS[arrival] : OUTCOME_WORDS[outcome]
+/** What became of an identifier, in a word. Nothing is delivered before the last page is there. */
+export function outcomeWord({ outcome, value }: Pick<Identifier, 'outcome' | 'value'>, arrival: Arrival): string {
+  if (outcome !== 'delivered') return OUTCOME_WORDS[outcome]
+  return isUnfilled({ value }) ? 'not filled' : ARRIVAL_WORDS[arrival]
 }
 
 /** Kind and issuer: `ad click ID · Meta`. */
@@ -39,7 +41,7 @@ function stepWords(step: Step): string {
   const place = step.where ? PLACE_WORDS[step.where] : ''
   switch (step.state) {
     case 'appeared':
-      return place ? `appeared in the ${place}` : 'appeared'
+      return place ? `in the ${place}` : 'appeared'
     case 'renamed':
       return step.name ? `renamed to ${step.name}` : 'renamed'
     case 'moved':
@@ -49,7 +51,8 @@ function stepWords(step: Step): string {
     case 'replaced':
       return 'replaced by another value'
     case 'stripped':
-      return 'no longer there'
+    case 'absent':
+      return 'gone'
     default:
       return step.state
   }

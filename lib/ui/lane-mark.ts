@@ -1,3 +1,5 @@
+import { heirOf } from '../findings/heir.ts'
+import { placeholderIn } from '../identifiers/placeholder.ts'
 import type { ClickPath } from '../model/click-path.ts'
 import type { Identifier, Step } from '../model/identifier.ts'
 import { hopNumber, PLACE_WORDS } from './hop-words.ts'
@@ -16,6 +18,7 @@ export type LaneMark =
   | 'tidied'
   | 'handed-over'
   | 'delivered'
+  | 'undelivered'
 
 /** How loudly a mark speaks: with the findings, never louder than they do. */
 export type LaneTone = 'calm' | 'pass' | 'info' | 'warning' | 'error'
@@ -42,9 +45,12 @@ const DAMAGE: Record<string, string> = {
 const findingsOf = (path: ClickPath, identifier: Identifier) =>
   path.findings.filter((finding) => finding.identifier === identifier.name)
 
+/** A macro that nobody replaced: what travels is no value. */
+export const isUnfilled = ({ value }: Pick<Identifier, 'value'>): boolean => placeholderIn(value) !== null
+
 /** How loudly an identifier's trouble is told: as its findings do, and not at all where it arrived or raises nothing. */
 export function toneOf(path: ClickPath, identifier: Identifier): LaneTone {
-  if (identifier.outcome === 'delivered') return 'pass'
+  if (identifier.outcome === 'delivered') return isUnfilled(identifier) ? 'error' : 'pass'
   const severities = findingsOf(path, identifier).map((finding) => finding.severity)
   return (['error', 'warning', 'info'] as const).find((severity) => severities.includes(severity)) ?? 'calm'
 }
@@ -60,9 +66,7 @@ export function sayGone(path: ClickPath, identifier: Identifier, at: number): La
   const cause = path.hops[hop]?.cause
   const backLater = identifier.trail.slice(at).some(isThere)
   if (!backLater && identifier.outcome === 'handed-over') {
-    const heir = path.identifiers.find(
-      (other) => other.trail[0]?.hop === hop && other !== identifier && other.kind.endsWith('-id'),
-    )
+    const heir = heirOf(path, identifier.name, hop)
     const note = heir && heir.name !== identifier.name ? `to ${heir.name}` : 'to a new value'
     return { mark: 'handed-over', tone: toneOf(path, identifier), word: 'handed over', note }
   }

@@ -25,6 +25,7 @@ export interface Lanes {
 }
 
 const LOUDNESS: Record<LaneTone, number> = { error: 0, warning: 1, pass: 2, info: 2, calm: 2 }
+const isLoud = ({ mark, tone }: LaneCell) => mark !== null && (tone === 'error' || tone === 'warning')
 const isTag = (identifier: Identifier) => identifier.kind === 'campaign-tag' || identifier.kind === 'other'
 
 /** Identifiers in the order of concern: trouble first, then click IDs and sub-IDs, then tags; otherwise as they appeared. */
@@ -46,8 +47,9 @@ function foldCells(cells: LaneCell[]): LaneCell {
  *
  * @param live the click is still under way
  * @param most at most so many rows are laid out
+ * @param fitting up to so many hops each has a column of its own
  */
-export function lanes(path: ClickPath, live: boolean, most: number): Lanes {
+export function lanes(path: ClickPath, live: boolean, most: number, fitting = 24): Lanes {
   const chosen = byConcern(path).slice(0, most)
   const arrival = arrivalOf(path, live)
   const full = chosen.map(({ identifier }) => laneRow(path, identifier, arrival))
@@ -56,10 +58,15 @@ export function lanes(path: ClickPath, live: boolean, most: number): Lanes {
   for (const { hop, severity } of path.findings)
     if (severity !== 'info' && blamed.get(hop) !== 'error') blamed.set(hop, severity)
 
-  const eventful = new Set(blamed.keys())
-  for (const cells of full) for (const [index, cell] of cells.entries()) if (cell.mark !== null) eventful.add(index)
+  const broken = new Set(blamed.keys())
+  const eventful = new Set(broken)
+  for (const cells of full)
+    for (const [index, cell] of cells.entries()) {
+      if (cell.mark !== null) eventful.add(index)
+      if (isLoud(cell)) broken.add(index)
+    }
 
-  const columns = laneColumns(path.hops, eventful)
+  const columns = laneColumns(path.hops, eventful, broken, fitting)
   const rows = chosen.map((row, at) => ({
     ...row,
     cells: columns.map((column) => {
@@ -78,7 +85,6 @@ export function lanes(path: ClickPath, live: boolean, most: number): Lanes {
     else hosts.push({ host, width: 1 })
   }
 
-  const loud = (cell: LaneCell) => cell.mark !== null && (cell.tone === 'error' || cell.tone === 'warning')
-  const firstBreak = columns.findIndex((_, at) => rows.some((row) => loud(row.cells[at] as LaneCell)))
+  const firstBreak = columns.findIndex((_, at) => rows.some((row) => isLoud(row.cells[at] as LaneCell)))
   return { columns, rows, hosts, blamed, firstBreak }
 }

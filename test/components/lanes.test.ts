@@ -113,7 +113,22 @@ describe('a lane', () => {
       ['https://a.example/', { url: 'https://b.example/', status: null, error: 'net::ERR_FAILED' }],
       [identifier({ name: 'fbclid' }, 0, 'appeared', 'kept')],
     )
-    expect(words(told)).toEqual(['appeared', '·'])
+    expect(words(told)).toEqual(['appeared', 'undelivered'])
+  })
+
+  test('into an error page is not called delivered', () => {
+    const told = path(
+      ['https://a.example/', { url: 'https://b.example/', status: 404 }],
+      [identifier({ name: 'fbclid' }, 0, 'appeared', 'kept')],
+    )
+    expect(words(told)).toEqual(['appeared', 'undelivered'])
+  })
+
+  test('of a macro that nobody replaced is broken from the start and never called delivered', () => {
+    const told = path(2, [identifier({ name: 'clickid', value: '{clickid}' }, 0, 'appeared', 'kept')])
+    expect(words(told)).toEqual(['not filled', '·'])
+    expect(line(told)).toEqual(['none>damaged', 'damaged>none'])
+    expect(lanes(told, false, 10).rows[0]?.tone).toBe('error')
   })
 
   test('survives a trail that does not fit the hops', () => {
@@ -168,16 +183,18 @@ describe('the picture', () => {
     ])
   })
 
-  test('shows each of 21 hops', () => {
-    expect(lanes(path(21, []), false, 10).columns).toHaveLength(21)
+  test('shows each hop where they fit, and folds the quiet ones where they do not', () => {
+    expect(lanes(path(21, []), false, 10, 21).columns).toHaveLength(21)
+    const [first, fold, last] = lanes(path(21, []), false, 10, 20).columns
+    expect([first, fold, last]).toMatchObject([{ index: 0 }, { kind: 'fold', from: 1, to: 19 }, { index: 20 }])
   })
 
   test('folds the quiet part of a thousand hops, and no line breaks in the fold', () => {
     const quiet = Array.from({ length: 999 }, () => 'kept' as const)
     const { columns, rows } = lanes(path(1000, [identifier({ name: 'fbclid' }, 0, 'appeared', ...quiet)]), false, 10)
     const fold = columns.findIndex((column) => column.kind === 'fold')
-    expect(columns[fold]).toEqual({ kind: 'fold', from: 2, to: 997 })
-    expect(columns).toHaveLength(5)
+    expect(columns[fold]).toEqual({ kind: 'fold', from: 1, to: 998 })
+    expect(columns).toHaveLength(3)
     expect(rows[0]?.cells[fold]).toMatchObject({ before: 'running', after: 'running', word: '' })
   })
 

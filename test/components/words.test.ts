@@ -112,9 +112,14 @@ describe('an identifier', () => {
   })
 
   test('is not called delivered before the last page has answered', () => {
-    expect(outcomeWord('delivered', 'under-way')).toBe('there so far')
-    expect(outcomeWord('delivered', 'unanswered')).toBe('unanswered')
-    expect(outcomeWord('lost', 'under-way')).toBe('lost')
+    const id = { outcome: 'delivered', value: 'abc' } as const
+    expect(outcomeWord(id, 'under-way')).toBe('there so far')
+    expect(outcomeWord(id, 'failed')).toBe('undelivered')
+    expect(outcomeWord({ ...id, outcome: 'lost' }, 'under-way')).toBe('lost')
+  })
+
+  test('that is a macro nobody replaced is never called delivered', () => {
+    expect(outcomeWord({ outcome: 'delivered', value: '{clickid}' }, 'arrived')).toBe('not filled')
   })
 
   test('tells its trail in lines, hops of which the same is to be said together', () => {
@@ -130,11 +135,11 @@ describe('an identifier', () => {
       'stripped',
     )
     expect(trailLines(told).map(({ hops, words, value }) => [hops, words, value])).toEqual([
-      ['hop 1', 'appeared in the query', null],
+      ['hop 1', 'in the query', null],
       ['hops 2–3', 'kept', null],
       ['hop 4', 'renamed to s1', null],
       ['hops 5–6', 'altered', 'ab'],
-      ['hop 7', 'no longer there', null],
+      ['hop 7', 'gone', null],
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { blame, elementWords, placeOf } from '../blame.ts'
+import { blameSentence, elementWords, placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
 
@@ -21,7 +21,7 @@ export const idReplaced: Rule = {
           hop: blamed,
           identifier: name,
           title: `${name} ${isHandedOver ? 'handed over' : 'replaced by another value'} after ${hopNumber(blamed)}`,
-          detail: `${blame(path.hops, blamed)} with ${quote(next?.value ?? '')} in place of ${quote(value)}.${elementWords(path.hops, blamed)}`,
+          detail: `${blameSentence(path.hops, blamed)} with ${quote(next?.value ?? '')} in place of ${quote(value)}.${elementWords(path.hops, blamed)}`,
           fix: isHandedOver
             ? `Check that ${from} keeps the first ${name} with the one it issued for ${to}: the postback must travel back through both.`
             : `On ${from}, pass the incoming ${name} on, and put an ID of your own under another name.`,

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { blame, elementWords, fixFor, placeOf } from '../blame.ts'
+import { blameSentence, elementWords, fixFor, placeOf } from '../blame.ts'
 import type { Fate } from '../fate.ts'
 import type { FollowedPath, Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
@@ -29,7 +29,7 @@ function lost(path: FollowedPath, { identifier, blamed }: Fate): Finding {
     hop: blamed,
     identifier: name,
     title: `${name} lost after ${hopNumber(blamed)}`,
-    detail: `${blame(path.hops, blamed)} without it. ${quote(value)} was there as ${at}.${elementWords(path.hops, blamed)}`,
+    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at}.${elementWords(path.hops, blamed)}`,
     fix: fixFor(path.hops, blamed, at),
   }
 }
@@ -43,7 +43,7 @@ function handedOver(path: FollowedPath, { identifier, blamed }: Fate): Finding {
     hop: blamed,
     identifier: name,
     title: `${name} handed over after ${hopNumber(blamed)}`,
-    detail: `${blame(path.hops, blamed)} with an ID of its own instead.${elementWords(path.hops, blamed)}`,
+    detail: `${blameSentence(path.hops, blamed)} with an ID of its own instead.${elementWords(path.hops, blamed)}`,
     fix: `Check that ${tracker} stores ${name} with the click and sends it back with the conversion. If a pixel further on needs ${name} itself, pass it on as well.`,
   }
 }

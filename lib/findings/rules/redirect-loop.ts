@@ -2,7 +2,7 @@ import type { Hop } from '../../model/click-path.ts'
 import { placeOf } from '../blame.ts'
 import { isRedirectLimit } from '../network-error.ts'
 import type { Rule } from '../rule.ts'
-import { count, hopNumber } from '../words.ts'
+import { hopNumber } from '../words.ts'
 
 /** What leads on with nobody's doing. */
 const BY_ITSELF: ReadonlySet<Hop['cause']> = new Set([
@@ -30,9 +30,11 @@ export const redirectLoop: Rule = {
         rule: 'redirect-loop',
         severity: 'error',
         hop,
-        title: `The path goes in a circle at ${hopNumber(hop)}`,
+        title: back
+          ? `Redirect loop: ${placeOf(hops[back.from])} leads back to the URL of ${hopNumber(back.to)}`
+          : `Redirect loop: the browser gave up at ${hopNumber(hop)}`,
         detail: back
-          ? `${placeOf(hops[back.from])} sent the browser back to the URL of ${hopNumber(back.to)}, ${count(back.from + 1 - back.to, 'hop')} before.`
+          ? `${hopNumber(back.from).replace('h', 'H')} sent the browser back to the URL of ${hopNumber(back.to)}.${gaveUp >= 0 ? ` The browser gave up at ${hopNumber(gaveUp)}.` : ''}`
           : `The browser gave up after too many redirects, last at ${placeOf(hops[hop])}.`,
         fix: `On ${placeOf(hops[back?.from ?? hop])}, find what it asks for and does not get (a cookie, https, www, a trailing slash) and let the URL it came from answer with a page.`,
       },

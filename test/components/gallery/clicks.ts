@@ -98,6 +98,11 @@ export const CLICKS = {
     `https://${'very-long-subdomain.'.repeat(6)}tracker.example/c/${'path/'.repeat(60)}?fbclid=${FBCLID.repeat(12)}&subid=%E2%80%AEgpj.live%00%3Cimg src=x onerror=alert(1)%3E`,
     `https://offer.example/?fbclid=${FBCLID.repeat(12)}`,
   ),
+  notFound: click(`https://trk.example/c/7f3a?fbclid=${FBCLID}`, {
+    url: `https://lp.example/quiz?fbclid=${FBCLID}`,
+    status: 404,
+  }),
+  macro: click('https://trk.example/c?clickid={clickid}&utm_source=push', 'https://offer.example/?clickid={clickid}'),
   failed: click(
     `https://ad.social.example/l?fbclid=${FBCLID}`,
     { url: `https://trk.example/c/7f3a?fbclid=${FBCLID}`, fromCache: true, status: 301 },

@@ -35,6 +35,8 @@ export const STORIES: Record<string, Story> = {
   altered: walked(CLICKS.altered),
   tidied: walked(CLICKS.tidied),
   failed: walked(CLICKS.failed),
+  'not-found': walked(CLICKS.notFound),
+  macro: walked(CLICKS.macro),
   'no-identifier': walked(CLICKS.bare),
   'only-tags': walked(CLICKS.onlyTags),
   live: walked(CLICKS.live, {}, true),

@@ -188,7 +188,8 @@ export const USES: Record<string, Use> = {
     async run(page) {
       for (const _ of TEMPLATES) await page.getByRole('button', { name: 'Delete' }).click()
       await page.getByRole('button', { name: 'Save template' }).waitFor()
-      await page.getByRole('button', { name: 'Undo' }).click()
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Undo')
+      await page.keyboard.press('Enter')
       await page.getByLabel('Postback template').waitFor()
     },
   },
@@ -243,7 +244,30 @@ export const USES: Record<string, Use> = {
       const [mark, area] = await Promise.all(
         ['.lane-break', '.lanes-area'].map((one) => page.locator(one).first().boundingBox()),
       )
-      assert.ok(mark && area && mark.x > area.x + 186 && mark.x + mark.width <= area.x + area.width + 1)
+      assert.ok(mark && area && mark.x > area.x + 208 && mark.x + mark.width <= area.x + area.width + 1)
+    },
+  },
+  'quiet hops of a long path are folded, and unfold by keyboard': {
+    story: 'long-path',
+    async run(page) {
+      const columns = () => page.locator('.lane-hop').count()
+      assert.ok((await columns()) < 10)
+      await page.getByRole('button', { name: 'Show hops' }).first().focus()
+      await page.keyboard.press('Enter')
+      assert.equal(await columns(), 21)
+      assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Each ID over the hops')
+    },
+  },
+  'Escape calls off what is asked, and the focus stays': {
+    story: 'postback-problems',
+    async run(page) {
+      await fire(page).press('Enter')
+      await page.keyboard.press('Escape')
+      assert.equal(await fire(page).evaluate((one) => one === document.activeElement), true)
+      await page.getByRole('button', { name: 'Edit' }).press('Enter')
+      await page.keyboard.press('Escape')
+      assert.equal(await focused(page), 'Postback template')
+      assert.equal((await calls(page, 'onFire')).length, 0)
     },
   },
   'nothing jumps when a hop comes in': {

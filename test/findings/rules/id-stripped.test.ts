@@ -68,9 +68,9 @@ describe('the fix is chosen by what led on', () => {
   it.each([
     ['a redirect', redirect(302, at('lp')), 'ads.example answered 302 to lp.example', 'tracker'],
     ['a canonical redirect', redirect(301, at('www.ads')), 'answered 301', '$request_uri'],
-    ['a script', script(at('lp')), 'a script on ads.example', 'location.search'],
-    ['a form', post(at('lp'), 'email=x'), 'a form on ads.example', '<input type="hidden" name="fbclid">'],
-    ['a meta refresh', metaRefresh(at('lp')), 'a meta refresh on ads.example', 'location.search'],
+    ['a script', script(at('lp')), 'A script on ads.example', 'location.search'],
+    ['a form', post(at('lp'), 'email=x'), 'A form on ads.example', '<input type="hidden" name="fbclid">'],
+    ['a meta refresh', metaRefresh(at('lp')), 'A meta refresh on ads.example', 'location.search'],
     ['a link', link(at('lp'), '<a href="/go">Buy</a>'), '<a href="/go">Buy</a>', 'href'],
   ])('%s', (_, lead, blame, fix) => {
     expect(fixOf(lead)?.detail).toContain(blame)
