@@ -1,4 +1,5 @@
 import type { PageReport } from '../model/page-report.ts'
+import { type AimingPage, aimOfForm, aimOfLink } from './aim.ts'
 import { describe } from './describe.ts'
 
 /**
@@ -11,12 +12,11 @@ export function hearTargets(window: Window, report: (report: PageReport) => void
     report({ type: 'page-targets', time: Date.now(), how, url, element: describe(element) })
 
   const onClick = (event: MouseEvent) => {
-    const link = event
-      .composedPath()
-      .find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement)
-    if (!link?.href) return
+    const link = event.composedPath().find(isLink)
+    const aim = link && aimOfLink(link, aimingPage(window.document))
+    if (!aim) return
     const byKey = event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey
-    if (byKey || leavesFrame(window, link.target) || !/^https?:/.test(link.protocol)) say('link', link.href, link)
+    if (byKey || leavesFrame(window, aim.target) || !/^https?:/.test(aim.url)) say('link', aim.url, link)
   }
   for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
     window.addEventListener(type, onClick, { capture: true, passive: true })
@@ -26,12 +26,22 @@ export function hearTargets(window: Window, report: (report: PageReport) => void
     (event) => {
       const form = event.target
       if (!(form instanceof HTMLFormElement)) return
-      const target = event.submitter?.getAttribute('formtarget') ?? form.target
-      if (leavesFrame(window, target)) say('form', event.submitter?.getAttribute('formaction') ?? form.action, form)
+      const aim = aimOfForm(form, event.submitter, aimingPage(window.document))
+      if (aim && leavesFrame(window, aim.target)) say('form', aim.url, form)
     },
     { capture: true, passive: true },
   )
 }
+
+/** A link of HTML or SVG. */
+const isLink = (node: EventTarget): node is Element =>
+  node instanceof Element && (node.localName === 'a' || node.localName === 'area')
+
+const aimingPage = (document: Document): AimingPage => ({
+  url: document.URL,
+  baseUrl: document.baseURI,
+  target: document.querySelector('base[target]')?.getAttribute('target') ?? '',
+})
 
 /** Whether a target is another frame than this one. `_top` in the top frame is this one. */
 function leavesFrame(window: Window, target: string): boolean {

@@ -59,7 +59,7 @@ function hopsOfLegs(navigation: Navigation): LooseHop[] {
       cause: before.cause,
       fromCache: isFromCache(leg, legs),
     })
-    before = { url: isHandedOver(leg) ? undefined : leg.to, cause: redirectCause(leg) }
+    before = { url: isHandedOver(leg) ? undefined : leg.to, cause: causeAfter(leg) }
   }
   const last = legs.at(-1)
   if (!last || isHandedOver(last)) return hops
@@ -114,8 +114,9 @@ const isHandedOver = ({ status, url, to }: Leg) => status === NO_SERVER && to ==
 
 const timeOf = (leg: Leg) => leg.sentAt ?? leg.endedAt ?? 0
 
-/** Who sent the browser on: a server, or something inside the browser that made the answer up. */
-function redirectCause({ internalReason, status }: Leg): Cause {
+/** Who sent the browser on: a server, something inside it that made the answer up, or its own wish to try again. */
+function causeAfter({ internalReason, status, to, error }: Leg): Cause {
+  if (error !== undefined && to === undefined) return 'reload'
   if (status === NO_SERVER) return 'service-worker'
   if (internalReason === undefined) return 'http-redirect'
   if (internalReason === 'HSTS') return 'hsts'

@@ -1,7 +1,8 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
 import type { SetCookie } from '../model/click-path.ts'
 import type { PageReport } from '../model/page-report.ts'
-import { MAX_BODY_LENGTH, MAX_COOKIES, MAX_ELEMENT_LENGTH, MAX_URL_LENGTH } from './limits.ts'
+import { MAX_COOKIES, MAX_ELEMENT_LENGTH, MAX_URL_LENGTH } from './limits.ts'
+import { type RequestBody, urlencodedBody } from './request-body.ts'
 import { readSetCookie } from './set-cookie.ts'
 import { isStrippedQuery } from './stripped-query.ts'
 
@@ -25,7 +26,7 @@ export interface RequestDetails {
   initiator?: string | undefined
   /** Firefox: the URL of the document that began it. */
   originUrl?: string | undefined
-  requestBody?: { formData?: Record<string, unknown[]> | undefined } | null | undefined
+  requestBody?: RequestBody | null | undefined
 }
 
 export interface AnswerDetails extends RequestDetails {
@@ -73,7 +74,7 @@ const navigationFact = (details: NavigationDetails) => ({
 /** webRequest.onBeforeRequest. */
 export function requestSent(details: RequestDetails): CaptureEvent {
   const initiator = details.initiator ?? details.originUrl
-  const body = formBody(details.requestBody?.formData)
+  const body = urlencodedBody(details.requestBody)
   return {
     type: 'request-sent',
     ...requestFact(details),
@@ -82,20 +83,6 @@ export function requestSent(details: RequestDetails): CaptureEvent {
     ...(body === '' ? {} : { body }),
   }
 }
-
-function formBody(formData: Record<string, unknown[]> | undefined): string {
-  if (!formData) return ''
-  const fields: string[] = []
-  for (const [name, values] of Object.entries(formData)) {
-    for (const value of values) {
-      if (typeof value === 'string') fields.push(`${encodeField(name)}=${encodeField(value)}`)
-    }
-  }
-  return fields.join('&').slice(0, MAX_BODY_LENGTH)
-}
-
-/** Percent-encoding that never throws: a lone surrogate becomes U+FFFD. */
-const encodeField = (text: string) => encodeURIComponent(text.toWellFormed())
 
 /** webRequest.onBeforeRedirect. */
 export function requestRedirected(details: AnswerDetails & { redirectUrl: string }): CaptureEvent {

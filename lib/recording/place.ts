@@ -3,6 +3,7 @@ import { cameToNothing } from './came-to-nothing.ts'
 import { type Beginning, beginningOf } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
 import { type Joined, joinHalves } from './join-halves.ts'
+import { sameDocumentUrl } from './match.ts'
 import type { Navigation, Recording, TabRecord } from './recording.ts'
 import { withoutRetries } from './retries.ts'
 
@@ -86,13 +87,27 @@ function landed({ commit, legs, failure }: Navigation): boolean {
 function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
   const all: (Joined & { tab: TabRecord })[] = []
   for (const tab of recording.tabs.values()) {
-    let next: Navigation | undefined
+    let next: Joined | undefined
     const inTime = [...tab.navigations].sort((a, b) => a.time - b.time)
     for (const joined of withoutRetries(joinHalves(inTime)).toReversed()) {
       const { navigation } = joined
-      if (!cameToNothing(navigation, next)) all.push({ ...joined, tab })
-      if (navigation.kind === 'document' && navigation.begunAt !== undefined) next = navigation
+      const entry = { ...joined, tab }
+      if (!cameToNothing(navigation, next?.navigation)) all.push(entry)
+      else if (next && isSameAgain(navigation, next.navigation)) takeWord(next, joined)
+      if (navigation.kind === 'document' && navigation.begunAt !== undefined) next = entry
     }
   }
   return all.sort((a, b) => a.navigation.time - b.navigation.time)
+}
+
+/** A page that sets its location twice speaks of both loads, and Firefox may tell of the first one only. */
+function isSameAgain(dropped: Navigation, next: Navigation): boolean {
+  const isOfPage = next.initiator !== undefined && next.page === undefined
+  return isOfPage && dropped.page !== undefined && sameDocumentUrl(dropped.url, next.url)
+}
+
+/** What the page said of the load that was dropped holds for the one that took its place. */
+function takeWord(next: Joined, dropped: Joined): void {
+  next.navigation = { ...next.navigation, page: dropped.navigation.page }
+  next.parts = [...dropped.parts, ...next.parts]
 }

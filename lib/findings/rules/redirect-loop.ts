@@ -1,3 +1,4 @@
+import { isInPage } from '../../identifiers/trail.ts'
 import type { Hop } from '../../model/click-path.ts'
 import { placeOf } from '../blame.ts'
 import { isRedirectLimit } from '../network-error.ts'
@@ -50,6 +51,8 @@ function firstReturn(hops: readonly Hop[]): { from: number; to: number } | null 
   let visits = new Map<string, { last: number; count: number }>()
   let lastCookie = -1
   for (const [index, hop] of hops.entries()) {
+    // Nothing was asked for: a page may give itself any address.
+    if (isInPage(hop)) continue
     if (!BY_ITSELF.has(hop.cause)) visits = new Map()
     const request = `${hop.method} ${hop.url.split('#')[0]}`
     const before = visits.get(request)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fragment, link, metaRefresh, path, post, redirect, script } from '../../identifiers/story.ts'
+import { fragment, history, link, metaRefresh, path, post, redirect, script } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
 const says = (story: ReturnType<typeof path>) => told(story, 'redirect-loop')
@@ -32,4 +32,10 @@ describe('redirect-loop', () => {
 
   it('does not apply to a page that moves within itself', () =>
     expect(says(path(at('a'), fragment(at('a', '#b')), fragment(at('a'))))).toEqual([]))
+
+  it('lets a page ask for the address that it only gave itself before', () =>
+    expect(says(path(at('a'), history(at('a', 'step')), script(at('a', 'step'))))).toEqual([]))
+
+  it('sees a circle whose pages rewrite their address on the way', () =>
+    expect(says(path(at('a'), history(at('a', 'x')), script(at('b')), script(at('a'))))).toEqual(['error 2']))
 })
