@@ -29,6 +29,8 @@ export async function launchChromium({ executable, extension, headed }: LaunchOp
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      // Chromium loads a failed page again after a second, and a walk would end before it or after.
+      '--disable-auto-reload',
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
     ...(headed ? { viewport: null } : {}),

@@ -12,7 +12,7 @@ export interface TraceArguments {
   help: boolean
 }
 
-const DEFAULT_SETTLE_MS = 1000
+const DEFAULT_SETTLE_MS = 1500
 const MAX_SETTLE_MS = 60_000
 
 export const TRACE_HELP = `Walks a click through a real browser and says hop by hop what became of its click IDs.

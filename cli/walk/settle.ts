@@ -12,6 +12,8 @@ const PATIENCE_MS = 30_000
 const MAX_REFRESH_MS = 10_000
 /** A page that is about to go is gone after this long, or cannot be asked at all. */
 const LEAVING_MS = 2_000
+/** A tab that a script opened empty is sent somewhere soon; Firefox lets the timers of a page behind run once a second. */
+const EMPTY_TAB_MS = 3_000
 const POLL_MS = 100
 
 /** Time, so that a test can have its own. */
@@ -52,7 +54,9 @@ export async function settle(
     const log = JSON.stringify(items)
     if (log !== seen) lastNews = now
     seen = log
-    const busy = tabsSince(recording, known).some((tabId) => isUnderWay(recording, tabId, now))
+    const busy = tabsSince(recording, known).some(
+      (tabId) => isUnderWay(recording, tabId, now) || isStillEmpty(recording, tabId, now),
+    )
     if (!busy && now - lastNews >= quietMs) {
       // A page that cannot be asked is about to go.
       const refreshMs = await announcedRefresh(recording, tab, known).catch(() => LEAVING_MS)
@@ -61,6 +65,11 @@ export async function settle(
     if (now - begun >= PATIENCE_MS + quietMs) return { recording, quiet: false }
     await clock.sleep(POLL_MS)
   }
+}
+
+function isStillEmpty(recording: Recording, tabId: number, now: number): boolean {
+  const { openedBy, navigations = [] } = recording.tabs.get(tabId) ?? {}
+  return openedBy !== undefined && navigations.length === 0 && now - openedBy.at < EMPTY_TAB_MS
 }
 
 /** In how many milliseconds the page has announced to go elsewhere, by meta element or by header; 0 where it has not. */

@@ -9,7 +9,7 @@ describe('the command line of trace', () => {
       target: URL_GIVEN,
       json: false,
       browser: 'chromium',
-      settleMs: 1000,
+      settleMs: 1500,
       headed: false,
       help: false,
     })

@@ -3,7 +3,7 @@ import { settle } from '../../cli/walk/settle.ts'
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
 import { navigationKey, tabKey } from '../../lib/recording/keys.ts'
 import { stored } from '../../lib/recording/restore.ts'
-import { page, recorded } from './recorded.ts'
+import { opens, page, recorded } from './recorded.ts'
 
 const NONE: ReadonlySet<number> = new Set()
 const QUIET_MS = 1000
@@ -63,6 +63,25 @@ describe('a click comes to rest', () => {
     ])
     expect(quiet).toBe(true)
     expect(ms).toBeGreaterThan(5900)
+  })
+
+  it('not while a tab that it opened is still empty', async () => {
+    const opened = opens(1, 2, 'about:blank', BEGINNING + 100)
+    const { ms } = await timeToRest([
+      { at: 0, events: PAGE },
+      { at: 100, events: [opened] },
+      { at: 1900, events: page(2, 'https://offer.example/', BEGINNING + 1900) },
+    ])
+    expect(ms).toBeGreaterThanOrEqual(2900)
+  })
+
+  it('after a while, though a tab that it opened stays empty', async () => {
+    const { ms, quiet } = await timeToRest([
+      { at: 0, events: PAGE },
+      { at: 100, events: [opens(1, 2, 'about:blank', BEGINNING + 100)] },
+    ])
+    expect(quiet).toBe(true)
+    expect(ms).toBeLessThan(4200)
   })
 
   it('not before a refresh that its page has announced', async () => {
