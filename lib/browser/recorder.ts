@@ -1,9 +1,14 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
-import { isRecordingKey } from '../recording/keys.ts'
-import { emptyRecording, type Recording } from '../recording/recording.ts'
+import { isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
+import { emptyRecording, type Recording, type TabRecord } from '../recording/recording.ts'
 import { reduce } from '../recording/reduce.ts'
 import { restore, stored } from '../recording/restore.ts'
 import type { Store } from './store.ts'
+
+const keysOfTab = ({ tabId, navigations }: TabRecord) => [
+  tabKey(tabId),
+  ...navigations.map(({ number }) => navigationKey(tabId, number)),
+]
 
 /**
  * Keeps the recording in a store that outlives the worker.
@@ -50,11 +55,13 @@ export class Recorder {
   /** Forgets everything. @returns the tabs that something was known of */
   async clear(): Promise<number[]> {
     await this.restored
-    const tabIds = [...this.recording.tabs.keys()]
-    this.recording = emptyRecording()
     const items = await this.store.get(null)
-    await this.store.remove(Object.keys(items).filter(isRecordingKey))
-    return tabIds
+    // From here to the removal nothing waits: what is heard meanwhile belongs to the new recording, in memory and store.
+    const { tabs } = this.recording
+    this.recording = emptyRecording()
+    const keys = new Set([...Object.keys(items).filter(isRecordingKey), ...[...tabs.values()].flatMap(keysOfTab)])
+    await this.store.remove([...keys])
+    return [...tabs.keys()]
   }
 
   private write(keys: string[]): void {

@@ -103,3 +103,13 @@ test('what comes after clear is recorded', async () => {
   await recordAll(recorder, click())
   expect(await toldBy(store)).toEqual(tell(click()))
 })
+
+test('what is heard while clear is under way is either forgotten or kept, in memory and store alike', async () => {
+  const store = new MemoryStore()
+  const recorder = new Recorder(store, () => {})
+  await recordAll(recorder, story().typed(TRACKER).lands())
+  const clearing = recorder.clear()
+  await recordAll(recorder, click())
+  await clearing
+  expect(await toldBy(store)).toEqual(pathsOf(await recorder.read()).map(({ hops }) => hops.map(line)))
+})
