@@ -1,14 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { atRest } from '../lib/browser/at-rest.ts'
 import { clearBadge, showBadge } from '../lib/browser/badge.ts'
-import { commands } from '../lib/browser/commands.ts'
 import { extensionApi } from '../lib/browser/extension-api.ts'
 import { keepLog } from '../lib/browser/keep-log.ts'
 import { listen } from '../lib/browser/listen.ts'
-import { analysisLoader } from '../lib/browser/load-analysis.ts'
 import { answer, replying } from '../lib/browser/messages.ts'
+import { analysisLoader, commandsLoader } from '../lib/browser/on-demand.ts'
 import { Recorder } from '../lib/browser/recorder.ts'
-import { postbackSender } from '../lib/browser/send-postback.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
 
@@ -16,6 +14,7 @@ export default defineBackground(() => {
   const browser = extensionApi()
   const { local, session } = browser.storage
   const analysis = analysisLoader(browser.runtime.getURL)
+  const commands = commandsLoader(browser.runtime.getURL)
 
   // Listeners do the least: a chain of redirects is looked at once, when it has come to rest.
   const rested = atRest(async (tabId) => {
@@ -33,18 +32,30 @@ export default defineBackground(() => {
   listen(browser, import.meta.env.CHROME, record)
 
   const { name, version } = browser.runtime.getManifest()
-  const command = commands({
-    local,
-    session,
-    recording: () => recorder.read(),
-    analysis,
-    clear: async () => {
-      for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)
-    },
-    send: postbackSender({ fetch: fetch.bind(globalThis), webRequest: browser.webRequest, now: Date.now }),
-    generator: { name: name.toLowerCase(), version },
-    now: Date.now,
-  })
+  const openDesk = async () => {
+    const commandDesk = await commands()
+    return commandDesk({
+      local,
+      session,
+      recording: () => recorder.read(),
+      analysis,
+      clear: async () => {
+        for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)
+      },
+      fetch: fetch.bind(globalThis),
+      webRequest: browser.webRequest,
+      generator: { name: name.toLowerCase(), version },
+      now: Date.now,
+    })
+  }
+  let desk: ReturnType<typeof openDesk> | undefined
+  const command = async (message: unknown) => {
+    desk ??= openDesk().catch((error: unknown) => {
+      desk = undefined
+      throw error
+    })
+    return (await desk)(message)
+  }
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
   browser.runtime.onMessage.addListener(
     replying((message, sender) =>

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import type { PopupState } from '../../components/popup-props.ts'
 import { PopupView } from '../../components/popup-view.tsx'
 import { command } from '../../lib/browser/command.ts'
 import type { CurrentTab } from '../../lib/browser/current-tab.ts'
 import { downloadText } from '../../lib/browser/download-text.ts'
+import { extensionApi } from '../../lib/browser/extension-api.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { watchTab } from '../../lib/browser/watch-tab.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
+
+const browser = extensionApi()
 
 /** Wires the popup's view to the browser. */
 export function PopupApp({ tab }: { tab: CurrentTab }) {

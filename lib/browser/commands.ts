@@ -1,15 +1,15 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import type { Command } from '../model/command.ts'
+import { Command } from '../model/command.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Recording } from '../recording/recording.ts'
 import { fire } from './fire-postback.ts'
 import { attemptsIn, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
-import type { SendPostback } from './send-postback.ts'
+import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
 import type { TabView } from './tab-view.ts'
 
-export interface CommandDeps {
+export interface CommandDeps extends SendDeps {
   /** Survives the browser's end. */
   local: Store
   /** Held in memory only: for what belongs to a private window. */
@@ -17,17 +17,21 @@ export interface CommandDeps {
   recording(): Promise<Recording>
   analysis(): Promise<Analysis>
   clear(): Promise<void>
-  send: SendPostback
   generator: Evidence['generator']
-  /** Milliseconds since the epoch. */
-  now(): number
 }
 
-/** Does what the extension's pages ask for; what touches the store, one after the other. */
-export function commands(deps: CommandDeps): (command: Command) => Promise<unknown> {
-  const { local, session } = deps
+/**
+ * Does what the extension's pages ask for; what touches the store, one after the other.
+ *
+ * @returns carries out one command. Rejects, with words for the person, what is none and what went wrong.
+ */
+export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<unknown> {
+  const { local, session, now } = deps
   const inTurn = serial()
-  return (command) => {
+  const send = postbackSender(deps)
+  return async (message) => {
+    const { data: command } = Command.safeParse(message)
+    if (!command) throw new Error('The extension did not understand its own page: close it and open it again.')
     switch (command.type) {
       case 'view-tab':
         return viewTab(command, deps)
@@ -40,7 +44,7 @@ export function commands(deps: CommandDeps): (command: Command) => Promise<unkno
       case 'delete-template':
         return inTurn(() => deleteTemplate(local, command.id))
       case 'fire-postback':
-        return fire(command, command.private ? session : local, deps, inTurn)
+        return fire(command, command.private ? session : local, { send, now }, inTurn)
     }
   }
 }

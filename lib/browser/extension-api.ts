@@ -1,5 +1,5 @@
 /**
- * The browser's own extension API. Background and content script take it as it is: with Manifest V3 both browsers give
+ * The browser's own extension API. Background, content script and popup take it as it is: with Manifest V3 both browsers give
  * promises, and the polyfill would be a sixth of what a waking worker evaluates, and most of what each page does.
  */
 export function extensionApi(): typeof chrome {

@@ -1,4 +1,3 @@
-import { Command } from '../model/command.ts'
 import { PageReport } from '../model/page-report.ts'
 
 /** Who sent a message, as far as it matters. */
@@ -11,12 +10,13 @@ export interface Sender {
 
 export interface Handlers {
   report(report: PageReport, tabId: number): void
-  command(command: Command): Promise<unknown>
+  command(message: unknown): Promise<unknown>
 }
 
 /**
  * Answers the extension's own messages. A content script lives in a stranger's page, so all it may do is report;
- * commands are taken from the extension's own pages alone. Anything else is refused without a word.
+ * commands are taken from the extension's own pages alone, and checked where they are carried out. Anything else is
+ * refused without a word.
  *
  * @param self id of the extension and the origin of its pages, such as `chrome-extension://…/`
  */
@@ -27,10 +27,7 @@ export function answer(
   handlers: Handlers,
 ): Promise<unknown> | undefined {
   if (sender.id !== self.id) return undefined
-  if (sender.url?.startsWith(self.origin)) {
-    const command = Command.safeParse(message)
-    return command.success ? handlers.command(command.data) : undefined
-  }
+  if (sender.url?.startsWith(self.origin)) return handlers.command(message)
   const tabId = sender.tab?.id
   const report = PageReport.safeParse(message)
   if (report.success && tabId !== undefined) handlers.report(report.data, tabId)

@@ -61,17 +61,6 @@ describe('a page of the extension', () => {
   test('may not report', () => {
     expect(ask(REPORT, popupInTab).report).not.toHaveBeenCalled()
   })
-
-  test.each([
-    ['an unknown command', { type: 'eval', code: '1' }],
-    ['a postback without its method', { type: 'fire-postback', attemptId: 'a', url: 'https://trk.example/' }],
-    ['an attempt without an id', { type: 'fire-postback', attemptId: '', method: 'GET', url: 'x', private: false }],
-    ['nothing', undefined],
-  ])('is refused with %s', (_, message) => {
-    const { answered, command } = ask(message, popup)
-    expect(answered).toBeUndefined()
-    expect(command).not.toHaveBeenCalled()
-  })
 })
 
 describe('anybody else is refused:', () => {

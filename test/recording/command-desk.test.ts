@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { analysis } from '../../lib/analysis/analysis.ts'
+import { commandDesk } from '../../lib/browser/commands.ts'
+import { emptyRecording } from '../../lib/recording/recording.ts'
+import { fakeWebRequest } from '../postback/fake-web-request.ts'
+import { MemoryStore } from './memory-store.ts'
+
+let local: MemoryStore
+let fetched: ReturnType<typeof vi.fn<typeof fetch>>
+let desk: (message: unknown) => Promise<unknown>
+
+beforeEach(() => {
+  local = new MemoryStore()
+  fetched = vi.fn<typeof fetch>(async () => new Response('OK'))
+  desk = commandDesk({
+    local,
+    session: new MemoryStore(),
+    recording: async () => emptyRecording(),
+    analysis: async () => analysis,
+    clear: async () => {},
+    fetch: fetched,
+    webRequest: fakeWebRequest().webRequest,
+    generator: { name: 'clickpath', version: '0.0.0' },
+    now: () => 0,
+  })
+})
+
+const FIRE = {
+  type: 'fire-postback',
+  attemptId: 'a1',
+  method: 'GET',
+  url: 'https://trk.example/postback?cid=1',
+  private: false,
+}
+
+describe('a command', () => {
+  test('is carried out: a postback is sent once and kept', async () => {
+    await desk(FIRE)
+    expect(await desk(FIRE)).toBeUndefined()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect([...local.items.keys()]).toEqual(['attempt:a1'])
+  })
+
+  test.each([
+    ['an unknown command', { type: 'eval', code: '1' }],
+    ['a postback without its method', { ...FIRE, method: undefined }],
+    ['an attempt without an id', { ...FIRE, attemptId: '' }],
+    ['nothing', undefined],
+  ])('is refused in words when it is %s', async (_, message) => {
+    await expect(desk(message)).rejects.toThrow('did not understand its own page')
+    expect(fetched).not.toHaveBeenCalled()
+    expect(local.items.size).toBe(0)
+  })
+})
