@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/evidence',
     'lib/ui',
     'test/funnel',
+    'test/bench',
   ],
 }
 

@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts'
+import { recording } from './recording.ts'
+
+/** Every benchmark, in the order in which they run: the quick ones first. */
+export const BENCHES: readonly Bench[] = [recording]
