@@ -43,10 +43,9 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
         command(browser, {
           type: 'fire-postback',
           attemptId: crypto.randomUUID(),
-          method,
-          url,
+          request: { method, url },
           pathId: view?.path?.id,
-          templateId: template.id,
+          endpoint: { id: template.id, name: template.name },
           private: tab.private,
         })
       }

@@ -1,8 +1,8 @@
-import type { Command } from '../model/command.ts'
+import type { CommandInput } from '../model/command.ts'
 import type { Reply } from './messages.ts'
 
 interface Api {
-  runtime: { sendMessage(message: Command): Promise<unknown> }
+  runtime: { sendMessage(message: CommandInput): Promise<unknown> }
 }
 
 /**
@@ -10,7 +10,7 @@ interface Api {
  *
  * @throws when it could not, with the background's words
  */
-export async function command<T>({ runtime }: Api, what: Command): Promise<T> {
+export async function command<T>({ runtime }: Api, what: CommandInput): Promise<T> {
   const reply = (await runtime.sendMessage(what)) as Reply | undefined
   if (!reply) throw new Error('The extension did not understand its own page: close the popup and open it again.')
   if ('error' in reply) throw new Error(reply.error)

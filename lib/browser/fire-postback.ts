@@ -1,5 +1,6 @@
 import type { Command } from '../model/command.ts'
-import type { PostbackAttempt } from '../model/postback.ts'
+import { ATTEMPT_VERSION, type PostbackAttempt } from '../model/postback.ts'
+import { withoutSecrets } from '../postback/secrets.ts'
 import { hasAttempt, saveAttempt } from './postback-store.ts'
 import type { SendPostback } from './send-postback.ts'
 import type { serial } from './serial.ts'
@@ -11,28 +12,32 @@ import type { Store } from './store.ts'
  * @returns the finished attempt; undefined when this very attempt was already begun: it is never sent twice
  */
 export async function fire(
-  { attemptId, method, url, pathId, templateId }: Extract<Command, { type: 'fire-postback' }>,
+  { attemptId, request, pathId, endpoint, secrets = {} }: Extract<Command, { type: 'fire-postback' }>,
   store: Store,
   { send, now }: { send: SendPostback; now(): number },
   inTurn: ReturnType<typeof serial>,
 ): Promise<PostbackAttempt | undefined> {
-  const attempt: PostbackAttempt = {
-    id: attemptId,
-    startedAt: new Date(now()).toISOString(),
-    pathId,
-    templateId,
-    request: { method, url },
-    durationMs: null,
-    response: null,
-    failure: null,
-  }
+  const attempt: PostbackAttempt = withoutSecrets(
+    {
+      version: ATTEMPT_VERSION,
+      id: attemptId,
+      startedAt: new Date(now()).toISOString(),
+      pathId,
+      endpoint,
+      request,
+      durationMs: null,
+      response: null,
+      failure: null,
+    },
+    secrets,
+  )
   const isNew = await inTurn(async () => {
     if (await hasAttempt(store, attemptId)) return false
     await saveAttempt(store, attempt)
     return true
   })
   if (!isNew) return undefined
-  const finished = { ...attempt, ...(await send({ method, url })) }
+  const finished = withoutSecrets({ ...attempt, ...(await send(request)) }, secrets)
   await saveAttempt(store, finished)
   return finished
 }

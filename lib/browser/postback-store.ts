@@ -1,5 +1,6 @@
-import * as z from 'zod/mini'
-import { PostbackAttempt, PostbackTemplate } from '../model/postback.ts'
+import type { Endpoint } from '../model/endpoint.ts'
+import type { PostbackAttempt } from '../model/postback.ts'
+import { readAttempt, readEndpoint } from '../postback/stored.ts'
 import { POSTBACK_TIMEOUT_MS } from './send-postback.ts'
 import type { Store } from './store.ts'
 
@@ -15,9 +16,8 @@ export function isPostbackKey(key: string): boolean {
 }
 
 /** The templates kept, in the user's order; what cannot be read is left out. */
-export function templatesIn(items: Record<string, unknown>): PostbackTemplate[] {
-  const list = z.array(z.unknown()).safeParse(items[TEMPLATES_KEY])
-  return (list.data ?? []).flatMap((item) => PostbackTemplate.safeParse(item).data ?? [])
+export function templatesIn(items: Record<string, unknown>): Endpoint[] {
+  return listIn(items).flatMap((item) => readEndpoint(item) ?? [])
 }
 
 /**
@@ -27,7 +27,7 @@ export function templatesIn(items: Record<string, unknown>): PostbackTemplate[] 
  */
 export function attemptsIn(items: Record<string, unknown>, now: number): PostbackAttempt[] {
   return Object.entries(items)
-    .flatMap(([key, item]) => (key.startsWith(ATTEMPT_PREFIX) ? (PostbackAttempt.safeParse(item).data ?? []) : []))
+    .flatMap(([key, item]) => (key.startsWith(ATTEMPT_PREFIX) ? (readAttempt(item) ?? []) : []))
     .map((attempt) => (isAbandoned(attempt, now) ? { ...attempt, failure: INTERRUPTED } : attempt))
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
 }
@@ -37,24 +37,30 @@ const INTERRUPTED: PostbackAttempt['failure'] = {
   message: 'The browser stopped the extension before an answer was in.',
 }
 
-function isAbandoned({ startedAt, durationMs, failure, response }: PostbackAttempt, now: number): boolean {
+function isAbandoned(
+  { startedAt, durationMs, failure, response, patienceMs = POSTBACK_TIMEOUT_MS }: PostbackAttempt,
+  now: number,
+): boolean {
   if (durationMs !== null || failure || response) return false
-  return now - Date.parse(startedAt) > POSTBACK_TIMEOUT_MS + SLACK_MS
+  return now - Date.parse(startedAt) > patienceMs + SLACK_MS
 }
 
-/** Adds a template, or replaces the one with its id. */
-export async function saveTemplate(store: Store, template: PostbackTemplate): Promise<void> {
-  const templates = templatesIn(await store.get(TEMPLATES_KEY))
-  const at = templates.findIndex((known) => known.id === template.id)
-  if (at < 0) templates.push(template)
-  else templates[at] = template
-  await store.set({ [TEMPLATES_KEY]: templates })
+/** Adds a template, or replaces the one with its id. What this version cannot read stays as it is. */
+export async function saveTemplate(store: Store, template: Endpoint): Promise<void> {
+  const kept = listIn(await store.get(TEMPLATES_KEY))
+  const at = kept.findIndex((known) => idOf(known) === template.id)
+  await store.set({ [TEMPLATES_KEY]: at < 0 ? [...kept, template] : kept.with(at, template) })
 }
 
 export async function deleteTemplate(store: Store, id: string): Promise<void> {
-  const templates = templatesIn(await store.get(TEMPLATES_KEY))
-  await store.set({ [TEMPLATES_KEY]: templates.filter((template) => template.id !== id) })
+  const kept = listIn(await store.get(TEMPLATES_KEY))
+  await store.set({ [TEMPLATES_KEY]: kept.filter((known) => idOf(known) !== id) })
 }
+
+const listIn = (items: Record<string, unknown>): unknown[] =>
+  Array.isArray(items[TEMPLATES_KEY]) ? items[TEMPLATES_KEY] : []
+
+const idOf = (item: unknown): unknown => (item as { id?: unknown } | null)?.id
 
 export async function saveAttempt(store: Store, attempt: PostbackAttempt): Promise<void> {
   await store.set({ [ATTEMPT_PREFIX + attempt.id]: attempt })

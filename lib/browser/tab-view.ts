@@ -1,9 +1,10 @@
 import type { PathView } from '../analysis/analysis.ts'
-import type { PostbackAttempt, PostbackTemplate } from '../model/postback.ts'
+import type { Endpoint } from '../model/endpoint.ts'
+import type { PostbackAttempt } from '../model/postback.ts'
 
 /** What a page of the extension shows of a tab. */
 export interface TabView extends Partial<PathView> {
-  templates: PostbackTemplate[]
+  templates: Endpoint[]
   /** Of this path, newest first. */
   attempts: PostbackAttempt[]
 }

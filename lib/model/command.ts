@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { PostbackMethod, PostbackTemplate } from './postback.ts'
+import { Endpoint } from './endpoint.ts'
+import { PostbackAttempt, PostbackRequest } from './postback.ts'
+
+const MAX_CHARACTERS = 64 * 1024
 
 /** What a page of the extension asks the background to do. */
 export const Command = z.discriminatedUnion('type', [
@@ -9,20 +12,25 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export-evidence'), tabId: z.int(), private: z.boolean() }),
   /** Forget every recorded path. */
   z.object({ type: z.literal('clear') }),
-  /** Add a postback template, or replace the one with its id. */
-  z.object({ type: z.literal('save-template'), template: PostbackTemplate }),
+  /** Add an endpoint, or replace the one with its id. */
+  z.object({ type: z.literal('save-template'), template: Endpoint }),
   z.object({ type: z.literal('delete-template'), id: z.string() }),
   /** Send a postback, once. */
   z.object({
     type: z.literal('fire-postback'),
     /** Chosen by the page, so that a repeated message cannot fire twice. */
     attemptId: z.string().check(z.minLength(1), z.maxLength(64)),
-    method: PostbackMethod,
-    url: z.string().check(z.maxLength(64 * 1024)),
+    request: z.extend(PostbackRequest, { url: z.string().check(z.maxLength(MAX_CHARACTERS)) }),
     pathId: z.optional(z.string()),
-    templateId: z.optional(z.string()),
+    endpoint: PostbackAttempt.shape.endpoint,
+    /** Macro name → secret in the request: what is kept shows the name in its place. */
+    secrets: z.optional(Endpoint.shape.secrets),
+    timeoutMs: z.optional(Endpoint.shape.timeoutMs),
+    retries: z.optional(Endpoint.shape.retries),
     /** The click was made in a private window: nothing of it may reach the disk. */
     private: z.boolean(),
   }),
 ])
 export type Command = z.infer<typeof Command>
+/** A command before its defaults are filled in. */
+export type CommandInput = z.input<typeof Command>

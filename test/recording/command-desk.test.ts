@@ -28,10 +28,22 @@ beforeEach(() => {
 const FIRE = {
   type: 'fire-postback',
   attemptId: 'a1',
-  method: 'GET',
-  url: 'https://trk.example/postback?cid=1',
+  request: { method: 'GET', url: 'https://trk.example/postback?cid=1' },
   private: false,
 }
+
+test('a secret is sent, and in what is kept its name stands in its place', async () => {
+  await desk({
+    ...FIRE,
+    request: { method: 'GET', url: 'https://trk.example/postback?cid=1&token=s3cr3t-key' },
+    secrets: { token: 's3cr3t-key' },
+  })
+  expect(fetched.mock.calls[0]?.[0]).toContain('s3cr3t-key')
+  expect(JSON.stringify([...local.items])).not.toContain('s3cr3t-key')
+  expect(await local.get('attempt:a1')).toMatchObject({
+    'attempt:a1': { request: { url: 'https://trk.example/postback?cid=1&token={token}' } },
+  })
+})
 
 describe('a command', () => {
   test('is carried out: a postback is sent once and kept', async () => {
@@ -43,7 +55,7 @@ describe('a command', () => {
 
   test.each([
     ['an unknown command', { type: 'eval', code: '1' }],
-    ['a postback without its method', { ...FIRE, method: undefined }],
+    ['a postback without its method', { ...FIRE, request: { url: FIRE.request.url } }],
     ['an attempt without an id', { ...FIRE, attemptId: '' }],
     ['nothing', undefined],
   ])('is refused in words when it is %s', async (_, message) => {

@@ -8,20 +8,23 @@ import {
   saveTemplate,
   templatesIn,
 } from '../../lib/browser/postback-store.ts'
-import type { PostbackAttempt, PostbackTemplate } from '../../lib/model/postback.ts'
+import { Endpoint } from '../../lib/model/endpoint.ts'
+import type { PostbackAttempt } from '../../lib/model/postback.ts'
 import { MemoryStore } from './memory-store.ts'
 
-const template = (id: string, name = id): PostbackTemplate => ({
-  id,
-  name,
-  url: 'https://trk.example/postback?cid={clickid}',
-  method: 'GET',
-  mapping: {},
-  values: {},
-})
+const template = (id: string, name = id): Endpoint =>
+  Endpoint.parse({
+    id,
+    name,
+    url: 'https://trk.example/postback?cid={clickid}',
+    method: 'GET',
+    mapping: {},
+    values: {},
+  })
 
 const NOON = '2026-11-21T12:00:00.000Z'
 const attempt = (id: string, startedAt = NOON, more: Partial<PostbackAttempt> = {}): PostbackAttempt => ({
+  version: 2,
   id,
   startedAt,
   request: { method: 'GET', url: 'https://trk.example/postback' },
@@ -32,7 +35,7 @@ const attempt = (id: string, startedAt = NOON, more: Partial<PostbackAttempt> = 
 })
 
 describe('templates', () => {
-  const saved = async (...templates: PostbackTemplate[]) => {
+  const saved = async (...templates: Endpoint[]) => {
     const store = new MemoryStore()
     for (const one of templates) await saveTemplate(store, one)
     return store
@@ -100,4 +103,13 @@ test.each([
   ['templates2', false],
 ])('the key %s belongs to postbacks: %s', (key, belongs) => {
   expect(isPostbackKey(key)).toBe(belongs)
+})
+
+test('a template of a newer version is not shown, and not lost when another is saved', async () => {
+  const newer = { ...template('n'), version: 3 }
+  const store = new MemoryStore()
+  await store.set({ templates: [newer] })
+  await saveTemplate(store, template('a'))
+  const { templates } = await store.get('templates')
+  expect(templates).toEqual([newer, template('a')])
 })

@@ -26,7 +26,7 @@ function attempt(id: string, rest: Partial<PostbackAttempt>): PostbackAttempt {
   return {
     id,
     startedAt: '2026-11-21T09:06:40.000Z',
-    templateId: 't-voluum',
+    endpoint: { id: 't-voluum', name: 'My tracker' },
     request: { method: 'GET', url: URL },
     durationMs: 184,
     response: null,
