@@ -1,5 +1,12 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
-import { type BrowserSession, type ExtensionPage, type LaunchOptions, META_REFRESH, type Tab } from './session.ts'
+import {
+  type BrowserButton,
+  type BrowserSession,
+  type ExtensionPage,
+  type LaunchOptions,
+  META_REFRESH,
+  type Tab,
+} from './session.ts'
 import { followTabs, newest } from './tab-chain.ts'
 import { inTime, waitUntil } from './wait-until.ts'
 
@@ -15,7 +22,15 @@ export interface ChromiumSession extends BrowserSession {
 }
 
 /** Starts Chromium, in a fresh profile, with the extension loaded and listening. */
-export async function launchChromium({ executable, extension, headed }: LaunchOptions): Promise<ChromiumSession> {
+export async function launchChromium({
+  executable,
+  extension,
+  headed,
+  switches = [],
+  withoutSwitches = [],
+  beside = [],
+}: LaunchOptions): Promise<ChromiumSession> {
+  const extensions = [extension, ...beside].join(',')
   const context = await chromium.launchPersistentContext('', {
     executablePath: executable,
     headless: !headed,
@@ -23,16 +38,17 @@ export async function launchChromium({ executable, extension, headed }: LaunchOp
     args: [
       // Chromium's sandbox refuses to run for root, as in containers; anyone else keeps it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
       // Chromium loads a failed page again after a second, and a walk would end before it or after.
       '--disable-auto-reload',
+      ...switches,
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...withoutSwitches],
     ...(headed ? { viewport: null } : {}),
   })
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
@@ -115,14 +131,28 @@ function tab(first: Page): Tab {
         () => undefined,
         (error: Error) => firstLine(error),
       ),
-    click: async (selector, timeoutMs) => {
-      await newest(chain).locator(`css=${selector}`).first().click({ timeout: timeoutMs, noWaitAfter: true })
+    click: async (selector, timeoutMs, how = 'plain') => {
+      const element = newest(chain).locator(`css=${selector}`).first()
+      await element.click({
+        timeout: timeoutMs,
+        noWaitAfter: true,
+        ...(how === 'middle' ? { button: 'middle' } : {}),
+        ...(how === 'to-new-tab' ? { modifiers: ['ControlOrMeta'] } : {}),
+      })
     },
+    press: (button) => press(newest(chain), button),
     metaRefresh: () => inTime(newest(chain).evaluate<string | undefined>(META_REFRESH)),
     close: async () => {
       await Promise.all(chain.map((page) => inTime(page.close()).catch(() => {})))
     },
   }
+}
+
+async function press(page: Page, button: BrowserButton): Promise<void> {
+  const options = { timeout: PAGE_MS, waitUntil: 'commit' } as const
+  if (button === 'back') await page.goBack(options)
+  else if (button === 'forward') await page.goForward(options)
+  else await page.reload(options)
 }
 
 /** The driver's error without its call log. */

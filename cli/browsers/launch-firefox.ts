@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { type BrowserSession, type ExtensionPage, type LaunchOptions, META_REFRESH, type Tab } from './session.ts'
+import {
+  type BrowserButton,
+  type BrowserSession,
+  type ExtensionPage,
+  type LaunchOptions,
+  META_REFRESH,
+  type Tab,
+} from './session.ts'
 import { followTabs, newest } from './tab-chain.ts'
 import { turns } from './turns.ts'
 import { inTime, waitUntil } from './wait-until.ts'
@@ -25,6 +32,7 @@ export async function launchFirefox({
   extension,
   headed,
   preferences,
+  beside = [],
 }: LaunchOptions): Promise<FirefoxSession> {
   const uuid = randomUUID()
   const browser = await puppeteer.launch({
@@ -42,7 +50,7 @@ export async function launchFirefox({
   })
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
   try {
-    await browser.installExtension(extension)
+    for (const folder of [...beside, extension]) await browser.installExtension(folder)
     const extensionRoot = `moz-extension://${uuid}/`
     const version = `Firefox ${/(\d+)/.exec(await browser.version())?.[1] ?? ''}`.trim()
     const openExtensionPage = async (path: string, size?: { width: number; height: number }) => {
@@ -93,6 +101,16 @@ function extensionPage(page: Page): ExtensionPage {
   }
 }
 
+/** The key by which the browser opens a link in another tab. */
+const NEW_TAB_KEY = process.platform === 'darwin' ? 'Meta' : 'Control'
+
+async function press(page: Page, button: BrowserButton): Promise<void> {
+  const options = { timeout: PAGE_MS, waitUntil: 'domcontentloaded' } as const
+  if (button === 'back') await page.goBack(options)
+  else if (button === 'forward') await page.goForward(options)
+  else await page.reload(options)
+}
+
 /** As the other driver does by itself: a page that asks whether to leave is left, any other question is declined. */
 function answerDialogs(page: Page): void {
   page.on('dialog', (dialog) => {
@@ -114,15 +132,21 @@ function tab(first: Page, inTurn: ReturnType<typeof turns>): Tab {
         // What follows the reason is the stack of Firefox's own code.
         (error: Error) => error.message.split(/ #|\n/)[0],
       ),
-    click: async (selector, timeoutMs) => {
+    click: async (selector, timeoutMs, how = 'plain') => {
       const there = `document.querySelector(${JSON.stringify(selector)}) !== null`
       await waitUntil(`an element ${selector}`, timeoutMs, () => newest(chain).evaluate(there) as Promise<boolean>)
       await inTurn(async () => {
         const page = newest(chain)
         await page.bringToFront()
-        await page.locator(selector).setTimeout(timeoutMs).click()
+        if (how === 'to-new-tab') await page.keyboard.down(NEW_TAB_KEY)
+        await page
+          .locator(selector)
+          .setTimeout(timeoutMs)
+          .click(how === 'middle' ? { button: 'middle' } : {})
+        if (how === 'to-new-tab') await page.keyboard.up(NEW_TAB_KEY)
       })
     },
+    press: (button) => press(newest(chain), button),
     metaRefresh: () => inTime(newest(chain).evaluate(META_REFRESH) as Promise<string | undefined>),
     close: () =>
       inTurn(async () => {

@@ -2,6 +2,12 @@
 export const BROWSER_NAMES = ['chromium', 'firefox'] as const
 export type BrowserName = (typeof BROWSER_NAMES)[number]
 
+/** What is pressed with the mouse: nothing, the key by which a browser opens a link in another tab, the middle button. */
+export type ClickHow = 'plain' | 'to-new-tab' | 'middle'
+
+/** What stands beside the address bar. */
+export type BrowserButton = 'back' | 'forward' | 'reload'
+
 /** A tab that walks a funnel. When its page opens another tab, the walk goes on in that one. */
 export interface Tab {
   /**
@@ -15,7 +21,9 @@ export interface Tab {
    *
    * @throws when no such element can be clicked within `timeoutMs`
    */
-  click(selector: string, timeoutMs: number): Promise<void>
+  click(selector: string, timeoutMs: number, how?: ClickHow): Promise<void>
+  /** Presses one of the browser's own buttons; resolves when the browser has begun, whatever comes of it. */
+  press(button: BrowserButton): Promise<void>
   /**
    * `content` of the meta refresh of the page that the walk is on, where it has one.
    *
@@ -61,4 +69,10 @@ export interface LaunchOptions {
   headed: boolean
   /** Firefox only: settings of `about:config`. */
   preferences?: Record<string, boolean | number | string>
+  /** Chromium only: further switches of its command line. */
+  switches?: string[]
+  /** Chromium only: switches of its driver's that are not to be given. */
+  withoutSwitches?: string[]
+  /** Folders of other extensions that are loaded beside it, absolute. */
+  beside?: string[]
 }

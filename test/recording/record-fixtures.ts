@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { findBrowser } from '../../cli/browsers/find-browser.ts'
-import { launch } from '../../cli/browsers/launch.ts'
 import { BROWSER_NAMES, type BrowserName, type BrowserSession } from '../../cli/browsers/session.ts'
 import { ROOT } from '../../cli/root.ts'
+import { launchIn } from './cases/launch-in.ts'
+import type { SurroundingsName } from './cases/surroundings.ts'
 import { EventLog } from './event-log.ts'
 import type { Fixture } from './fixture.ts'
 import { settleFixture } from './settle-fixture.ts'
@@ -24,21 +24,18 @@ const [onlyBrowser, part = ''] = process.argv.slice(2)
 for (const browser of BROWSER_NAMES) {
   if (onlyBrowser && onlyBrowser !== browser) continue
   const walks = walksOf(browser).filter(({ id }) => id.includes(part))
-  for (const [settings, group] of Map.groupBy(walks, ({ preferences }) => JSON.stringify(preferences ?? {}))) {
-    await recordAll(browser, group, JSON.parse(settings))
+  for (const [surroundings, group] of Map.groupBy(walks, (walk) => walk.surroundings)) {
+    await recordAll(browser, group, surroundings)
   }
 }
 
 /** In one browser, one after the other, each in a tab of its own. */
-async function recordAll(browser: BrowserName, walks: Walk[], preferences: Record<string, boolean | string>) {
-  const executable = findBrowser(browser)
-  if (!executable) throw new Error(`${browser} is not installed`)
-  const extension = resolve(BUILDS_FOLDER, BUILDS[browser])
-  const session = await launch(browser, { executable, extension, headed: false, preferences })
+async function recordAll(browser: BrowserName, walks: Walk[], surroundings: SurroundingsName) {
+  const { session, port } = await launchIn(surroundings, browser, resolve(BUILDS_FOLDER, BUILDS[browser]))
   const log = new EventLog(await session.openExtensionPage('popup.html'))
   const done = new Set<number>()
   for (const walk of walks) {
-    await record(session, log, browser, walk, done).catch((error) => {
+    await record(session, log, browser, walk, port, done).catch((error) => {
       console.error(`${browser} ${walk.id}:`, error)
       process.exitCode = 1
     })
@@ -46,17 +43,21 @@ async function recordAll(browser: BrowserName, walks: Walk[], preferences: Recor
   await session.close()
 }
 
-/** @param done tabs of walks that are over: what they say late belongs to none */
+/**
+ * @param port for the walk's server
+ * @param done tabs of walks that are over: what they say late belongs to none
+ */
 async function record(
   session: BrowserSession,
   log: EventLog,
   browser: BrowserName,
   walk: Walk,
+  port: number,
   done: Set<number>,
 ): Promise<void> {
   const tab = await session.openTab()
   await log.clear()
-  const ports = await walk.walk(tab, () => log.rest())
+  const ports = await walk.walk(tab, () => log.rest(), port)
   const events = (await log.events()).filter((event) => !done.has(event.tabId))
   await tab.close()
   for (const { tabId } of events) done.add(tabId)

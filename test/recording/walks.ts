@@ -4,6 +4,8 @@ import type { ExpectedHop } from '../funnel/scenario.ts'
 import { SCENARIOS, type Scenario } from '../funnel/scenarios.ts'
 import { startFunnel } from '../funnel/server.ts'
 import { serveCase } from './cases/serve-case.ts'
+import type { SurroundingsName } from './cases/surroundings.ts'
+import { wayOf } from './cases/way-of.ts'
 import { CASES, type Case } from './cases.ts'
 import type { FixtureExpectation } from './fixture.ts'
 
@@ -11,9 +13,12 @@ import type { FixtureExpectation } from './fixture.ts'
 export interface Walk {
   id: string
   expected: FixtureExpectation
-  preferences?: Record<string, boolean | string> | undefined
-  /** @returns ports of this run → ports in the fixture */
-  walk(tab: Tab, rest: () => Promise<void>): Promise<Map<number, number>>
+  surroundings: SurroundingsName
+  /**
+   * @param port for its server; 0 for a free one
+   * @returns ports of this run → ports in the fixture
+   */
+  walk(tab: Tab, rest: () => Promise<void>, port: number): Promise<Map<number, number>>
 }
 
 /** Every walk of a browser: the demo funnel's scenarios, and what it does not have. */
@@ -30,6 +35,7 @@ function walkOfScenario({ id, start, steps = [], expect }: Scenario): Walk {
   const hops = expect.hops.map((hop) => (isFailure(hop) ? { ...hop, fails: true as const } : hop))
   return {
     id,
+    surroundings: 'nothing-else',
     expected: { paths: [hops], ...(expect.endless ? { endless: true } : {}) },
     async walk(tab, rest) {
       const funnel = await startFunnel({ tls: false })
@@ -52,15 +58,14 @@ function walkOfScenario({ id, start, steps = [], expect }: Scenario): Walk {
 /** A scenario that promises no answer where a server sent the browser means an error. */
 const isFailure = ({ cause, status }: ExpectedHop) => cause === 'http-redirect' && status === null
 
-function walkOfCase({ id, pages, walk, expected, preferences }: Case): Walk {
+function walkOfCase({ id, pages, walk, expected, surroundings = 'nothing-else' }: Case): Walk {
   return {
     id,
-    preferences,
+    surroundings,
     expected,
-    async walk(tab, rest) {
-      const server = await serveCase(pages)
-      const url = (page: string) => `http://${page.replace('/', `:${server.port}/`)}`
-      await walk({ tab, url, asked: server.asked, close: server.close, rest })
+    async walk(tab, rest, at) {
+      const server = await serveCase(pages, at)
+      await walk(wayOf(server, tab, rest))
       await rest()
       await server.close()
       return new Map([[server.port, PORT]])

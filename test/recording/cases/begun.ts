@@ -12,6 +12,7 @@ export const BEGUN: readonly Case[] = [
     id: 'link-without-identifier',
     pages: { ...END, 'ads.localhost/page': { html: `<a id=go href="http://lp.localhost:PORT/end">go</a>` } },
     walk: clickOn('#go', 'q=1'),
+    forgets: true,
     expected: { paths: [[typed], [hop('lp.localhost/end', 'link')]] },
   },
   {

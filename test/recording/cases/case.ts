@@ -1,6 +1,7 @@
 import type { BrowserName, Tab } from '../../../cli/browsers/session.ts'
 import type { FixtureExpectation, FixtureHop } from '../fixture.ts'
 import type { CasePage } from './serve-case.ts'
+import type { SurroundingsName } from './surroundings.ts'
 
 /** A walk that the demo funnel does not have: what a browser does beside a funnel, and what people and pages get up to. */
 export interface Case {
@@ -11,14 +12,20 @@ export interface Case {
   expected: FixtureExpectation
   /** The browsers it is about; both when absent. */
   only?: BrowserName
-  /** Settings of Firefox that it needs. */
-  preferences?: Record<string, boolean | string>
+  /** What the browser is started with for it. */
+  surroundings?: SurroundingsName
+  /** Its page must stay the one that is looked at: the browser does less for those behind. */
+  alone?: true
+  /** Its first page carries nothing, and is forgotten once something else is there. */
+  forgets?: true
 }
 
 export interface CaseWay {
   tab: Tab
   /** Absolute URL of a page of the case, given as `ads.localhost/page?x=1`. */
   url(page: string): string
+  /** Of the case's server. */
+  port: number
   asked(page: string): Promise<void>
   /** Ends the server: its port refuses every connection. */
   close(): Promise<void>

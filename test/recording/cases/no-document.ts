@@ -81,7 +81,7 @@ export const NO_DOCUMENT: readonly Case[] = [
   {
     id: 'host-not-found',
     pages: {},
-    walk: ({ tab }) => tab.goto(`http://nowhere.invalid/page?${ID}`).then(() => {}),
+    walk: open(`nowhere.invalid/page?${ID}`),
     expected: { paths: [[hop('nowhere.invalid/page', 'typed', null, { fails: true })]] },
   },
 ]

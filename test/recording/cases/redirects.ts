@@ -51,7 +51,8 @@ export const REDIRECT_CASES: readonly Case[] = [
     ([how, walk, page]): Case => ({
       id: `query-stripping-${how}`,
       only: 'firefox',
-      preferences: { 'privacy.query_stripping.enabled': true, 'privacy.query_stripping.strip_list': 'fbclid' },
+      surroundings: 'query-stripping',
+      ...(how === 'link' ? { forgets: true } : {}),
       pages: { ...END, 'ads.localhost/page': page },
       walk,
       // The page of the link carries no identifier: the click on it begins a path.

@@ -7,6 +7,7 @@ const speculation = (kind: 'prefetch' | 'prerender', reached: boolean): Case => 
   return {
     id: `${kind}-${reached ? 'reached' : 'never-reached'}`,
     only: 'chromium',
+    alone: true,
     pages: {
       ...END,
       'ads.localhost/page': {

@@ -51,13 +51,13 @@ export const TABS_AND_FRAMES: readonly Case[] = [
       pages: {
         ...END,
         'ads.localhost/page': {
-          html: `<iframe src="http://net.localhost:PORT/frame" style="position:fixed;inset:0;border:0;width:300px;height:100px"></iframe>`,
+          html: `<iframe onload="id = 'loaded'" src="http://net.localhost:PORT/frame" style="position:fixed;inset:0;border:0;width:300px;height:100px"></iframe>`,
         },
         'net.localhost/frame': {
           html: `<style>body{margin:0}#go{display:block;width:300px;height:100px}</style>${html}`,
         },
       },
-      walk: clickOn('iframe'),
+      walk: clickOn('#loaded'),
       expected: { paths: [[typed, hop('lp.localhost/end', cause, 200, newTab ? { newTab } : {})]] },
     }),
   ),
