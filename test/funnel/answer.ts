@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 /** What a host of the funnel does with a request. */
 export type Answer =
-  | { status: number; headers?: Readonly<Record<string, string>>; body?: string }
+  | { status: number; headers?: Readonly<Record<string, string>>; body?: string | Uint8Array }
   /** Never answers. */
   | { fate: 'hang' }
   /** Drops the connection in the middle. */

@@ -7,6 +7,8 @@ export type Clicks = {
   /** Remembers the click IDs of a query that reached the tracker. */
   see(rawQuery: string): void
   knows(clickId: string): boolean
+  /** How long ago a known click ID was first seen, in ms; undefined for one that is not known. */
+  ageOf(clickId: string): number | undefined
 }
 
 const CLICK_ID_NAMES = new Set([
@@ -18,9 +20,10 @@ const CLICK_ID_NAMES = new Set([
 const ID_LIKE = /^[\w.~:-]{6,500}$/
 
 export function createClicks(): Clicks {
-  const known = new Set<string>()
+  /** Click ID → when it was first seen, ms since the epoch. */
+  const known = new Map<string, number>()
   const add = (clickId: string): string => {
-    known.add(clickId)
+    if (!known.has(clickId)) known.set(clickId, Date.now())
     return clickId
   }
   return {
@@ -30,5 +33,9 @@ export function createClicks(): Clicks {
       for (const [name, value] of fieldsOf(rawQuery)) if (CLICK_ID_NAMES.has(name) && ID_LIKE.test(value)) add(value)
     },
     knows: (clickId) => known.has(clickId),
+    ageOf: (clickId) => {
+      const seenAt = known.get(clickId)
+      return seenAt === undefined ? undefined : Date.now() - seenAt
+    },
   }
 }

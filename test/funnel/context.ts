@@ -7,4 +7,6 @@ export type Context = {
   origin(host: string): string
   clicks: Clicks
   conversions: Conversion[]
+  /** How often each thing that counts was asked for: see `/flaky` of the receiver. */
+  asked: Map<string, number>
 }

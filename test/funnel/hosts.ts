@@ -6,6 +6,8 @@ export const LANDING_WWW = 'www.lp.localhost'
 export const NETWORK = 'net.localhost'
 export const OFFER = 'offer.localhost'
 export const POSTBACK = 'postback.localhost'
+/** Stands in for Meta's Graph API. */
+export const GRAPH = 'graph.localhost'
 /** Its port is closed: every connection is refused. */
 export const DOWN = 'down.localhost'
 

@@ -80,24 +80,67 @@ describe('a postback', () => {
 })
 
 describe('in the flavour of', () => {
-  test.each([
-    ['tune', 200, 'success=false; err_msg=Invalid Trans. ID #nope.;'],
-    ['keitaro', 200, 'SubId not found "nope"'],
-    ['trackier', 200, 'INVALID_CLICK_ID'],
-    ['everflow', 200, ''],
-    ['taboola', 400, ''],
-    ['affise', 200, '{"status":1}'],
-    ['constructor', 404, '{"status":"error","message":"Click ID not found","clickid":"nope"}'],
-  ])('%s, an unknown click is answered %i %s', async (as, status, body) => {
-    expect(await postback(`/postback?cid=nope&as=${as}`)).toMatchObject({ status, body })
+  const NEVER = 'cid=nope-nope'
+  const NONE = 'payout=1'
+  const refusals: [as: string, query: string, status: number, body: string][] = [
+    ['voluum', NEVER, 200, ''],
+    ['everflow', NEVER, 200, ''],
+    ['tune', NEVER, 200, 'success=false; err_msg=Invalid Trans. ID #nope-nope.;'],
+    ['affise', NEVER, 200, '{"status":2,"message":"Broken clickid"}'],
+    [
+      ...(['affise', NONE, 200] as const),
+      '{"status":2,"message":"Missing mandatory parameter clickid/click_id or ref_id or aimp_id"}',
+    ],
+    ['affise-reach', NEVER, 400, '{"status":"error","error":"Click not found"}'],
+    ['keitaro', NEVER, 200, 'SubId not found "nope-nope"'],
+    ['trackier', NEVER, 200, 'INVALID_CLICK_ID'],
+    ['trackier', NONE, 200, 'EMPTY'],
+    ['trackier', `${NEVER}&security_token=wrong`, 200, 'INVALID_SECURITY_TOKEN'],
+    ['offer18', NEVER, 200, 'invalid transaction nope-nope'],
+    ['offer18', `${NEVER}&token=wrong`, 200, 'auth_token mismatch'],
+    ['php', NONE, 200, '{"code":500,"message":"affid or offerid or subid is missing","data":null}'],
+    ['taboola', NEVER, 400, ''],
+    ['constructor', NEVER, 404, '{"status":"error","message":"Click ID not found","clickid":"nope-nope"}'],
+  ]
+  test.each(refusals)('%s, a postback with %s is answered %i %s', async (as, query, status, body) => {
+    expect(await postback(`/postback?${query}&as=${as}`)).toMatchObject({ status, body })
   })
 
   test.each([
     ['tune', 200, 'success=true;'],
+    ['affise', 200, '{"status":1}'],
     ['keitaro', 200, 'thanks-7'],
+    ['trackier', 200, 'SUCCESS'],
+    ['offer18', 200, 'Conversion Recorded'],
+    ['scaleo', 200, '{"status":"success","code":200,"name":"OK"}'],
     ['taboola', 204, ''],
   ])('%s, a known click is answered %i %s', async (as, status, body) => {
-    expect(await postback(`/postback?cid=${await click()}&as=${as}&return=thanks-7`)).toMatchObject({ status, body })
+    const query = `cid=${await click()}&as=${as}&return=thanks-7`
+    expect(await postback(`/postback?${query}`)).toMatchObject({ status, body })
+  })
+
+  test.each([
+    ['tune', 'success=false; err_msg=Duplicate conversion;'],
+    ['keitaro', 'Conversion by pair "SubId + tid" already exists. Postback ignored'],
+    ['offer18', 'Cleared due to Multi Conversion'],
+  ])('%s, a second postback of the click is answered %s', async (as, body) => {
+    const query = `cid=${await click()}&as=${as}`
+    await postback(`/postback?${query}`)
+    expect((await postback(`/postback?${query}`)).body).toBe(body)
+  })
+})
+
+describe('a click that is older than the campaign lets it be', () => {
+  test('is refused in words, and not stored', async () => {
+    expect((await postback(`/postback?cid=${await click()}&max-age=0&as=offer18`)).body).toBe(
+      'Cleared due to click expiry',
+    )
+    expect(funnel.conversions).toEqual([])
+  })
+
+  test('counts while it is young enough', async () => {
+    await postback(`/postback?cid=${await click()}&max-age=3600`)
+    expect(funnel.conversions).toHaveLength(1)
   })
 })
 
@@ -119,6 +162,35 @@ describe('a receiver in trouble', () => {
 
   test('answers a body of 200 KiB', async () => {
     expect((await postback('/big')).body).toHaveLength(200 * 1024)
+  })
+
+  test('answers a body of 5 MB', async () => {
+    expect((await postback('/5mb')).body).toHaveLength(5_000_000)
+  })
+
+  test('answers JSON that it calls a picture', async () => {
+    const { headers, body } = await postback('/wrong-type')
+    expect([headers['content-type'], JSON.parse(body).status]).toEqual(['image/png', 'error'])
+  })
+
+  test('answers bytes that are no UTF-8', async () => {
+    expect((await postback('/bad-utf8')).body).toMatch(/^\ufffd\ufffdclick id not found \ufffd/)
+  })
+
+  test('answers with a pixel', async () => {
+    const { headers, body } = await postback('/pixel')
+    expect([headers['content-type'], body.slice(0, 6)]).toEqual(['image/gif', 'GIF89a'])
+  })
+
+  test('redirects to a login page', async () => {
+    const { status, headers } = await postback('/to-login?cid=1')
+    expect([status, headers.location]).toEqual([302, '/login'])
+    expect((await postback('/login')).body).toContain('Sign in')
+  })
+
+  test('fails once, and answers when asked again', async () => {
+    expect([(await postback('/flaky?a')).status, (await postback('/flaky?a')).status]).toEqual([503, 200])
+    expect((await postback('/flaky?b')).status).toBe(503)
   })
 
   test('redirects to /postback with the query as it came', async () => {

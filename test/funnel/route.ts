@@ -1,11 +1,12 @@
 import { type Answer, htmlAnswer, redirectAnswer } from './answer.ts'
 import { answerChain } from './chain.ts'
 import type { Context } from './context.ts'
+import { answerGraph } from './graph/answer-graph.ts'
 import { adPage } from './hosts/ads.ts'
 import { landingPage } from './hosts/landing.ts'
 import { offerPage } from './hosts/offer.ts'
 import { answerPostback } from './hosts/postback.ts'
-import { ADS, LANDING, OFFER, POSTBACK, TRACKER } from './hosts.ts'
+import { ADS, GRAPH, LANDING, OFFER, POSTBACK, TRACKER } from './hosts.ts'
 import { answerLeg, findLeg } from './leg.ts'
 import { html, page } from './page.ts'
 import type { RecordedRequest } from './request-log.ts'
@@ -15,6 +16,7 @@ export function route(request: RecordedRequest, context: Context): Answer {
   const { host, path, query } = request
   if (host === TRACKER) context.clicks.see(query)
   if (host === POSTBACK) return answerPostback(request, context)
+  if (host === GRAPH) return answerGraph(request, new Date())
   if (host === ADS && path === '/') return htmlAnswer(adPage(context))
   const place = findLeg(host, path)
   if (place) return answerLeg(place, request, context)

@@ -47,6 +47,7 @@ export async function startFunnel({
   const context: Context = {
     clicks: createClicks(),
     conversions,
+    asked: new Map(),
     origin: (host) => `http://${host}:${host === DOWN ? closedPort : httpPort}`,
   }
   const answer = (scheme: string) => (message: IncomingMessage, response: ServerResponse) =>

@@ -1,5 +1,5 @@
 import { html, page } from '../page.ts'
-import type { Conversion } from '../receiver.ts'
+import { type Conversion, SECURE_CODE } from '../receiver.ts'
 
 /** The conversions that came in, latest first. */
 export const conversionsPage = (conversions: readonly Conversion[]): string =>
@@ -20,13 +20,17 @@ const row = ({ at, clickId, payout, status, txid, method }: Conversion) =>
   html`<tr>${[at, clickId, payout ?? '', status ?? '', txid ?? '', method].map((text) => html`<td>${text}</td>`)}</tr>`
 
 /** What this host can do, for a person who opens it. */
-export const receiverPage = (troubles: readonly string[]): string =>
+export const receiverPage = (flavours: readonly string[], troubles: readonly string[]): string =>
   page(
     'Postback receiver',
     html`<main class="narrow"><h1>Postback receiver</h1>
 <p>Send conversions by GET or POST to <code>/postback?cid=…&amp;payout=…&amp;status=…&amp;txid=…</code>. It knows the click IDs that the demo's
-tracker issued or was handed. <code>&amp;as=tune</code> and the like make it answer as that tracker does.</p>
+tracker issued or was handed.</p>
 <p><a href="/conversions">Conversions so far</a></p>
-<h2>Endpoints that fail on purpose</h2>
+<h2>Answers as real trackers and networks give them</h2>
+<p>${flavours.map((name) => html`<code>&amp;as=${name}</code> `)}</p>
+<p><code>&amp;max-age=60</code> lets clicks live for 60 seconds; a <code>token</code> other than <code>${SECURE_CODE}</code> is refused;
+<code>&amp;return=…</code> is what Keitaro says when it took a conversion.</p>
+<h2>Endpoints that fail or puzzle on purpose</h2>
 <ul>${troubles.map((path) => html`<li><code>${path}</code></li>`)}</ul></main>`,
   )
