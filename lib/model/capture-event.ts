@@ -1,4 +1,4 @@
-import type { SetCookie } from './click-path.ts'
+import type { AnswerHeader, SetCookie } from './click-path.ts'
 
 /**
  * Facts as the browser told them, normalised: one shape for Chrome and Firefox, only what a click path needs.
@@ -37,6 +37,8 @@ export interface RequestRedirected extends TabFact {
   fromCache: boolean
   ip?: string
   setCookies?: SetCookie[]
+  /** See lib/recording/telling-headers.ts. */
+  headers?: AnswerHeader[]
   /** Set when no server answered: who inside the browser rewrote the request, as its made-up answer says. */
   internalReason?: string
 }
@@ -50,6 +52,8 @@ export interface ResponseStarted extends TabFact {
   fromCache: boolean
   ip?: string
   setCookies?: SetCookie[]
+  /** See lib/recording/telling-headers.ts. */
+  headers?: AnswerHeader[]
   /** Value of the `Refresh` header. */
   refresh?: string
 }

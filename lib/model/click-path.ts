@@ -28,6 +28,10 @@ export type Cause = z.infer<typeof Cause>
 export const SetCookie = z.object({ name: z.string(), value: z.string(), domain: z.optional(z.string()) })
 export type SetCookie = z.infer<typeof SetCookie>
 
+/** A header of an answer, its name in lower case. */
+export const AnswerHeader = z.object({ name: z.string(), value: z.string() })
+export type AnswerHeader = z.infer<typeof AnswerHeader>
+
 /** One URL that the browser asked for, or that the page gave itself. */
 export const Hop = z.object({
   index: z._default(z.int(), 0),
@@ -51,6 +55,8 @@ export const Hop = z.object({
   /** The link or form that began it, as HTML, at most 300 characters. */
   element: z.optional(z.string()),
   setCookies: z.optional(z.array(SetCookie)),
+  /** Of a redirect or an error, the few headers that tell what software gave it and whether it may be cached. */
+  headers: z.optional(z.array(AnswerHeader)),
   /** A form POST's body, urlencoded. */
   body: z.optional(z.string()),
 })

@@ -21,5 +21,7 @@ export const Finding = z.object({
   detail: z.string(),
   /** What to do about it. */
   fix: z.string(),
+  /** The lines to paste where the fix says: configuration, script or HTML. */
+  paste: z.optional(z.string()),
 })
 export type Finding = z.infer<typeof Finding>

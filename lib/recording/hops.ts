@@ -79,6 +79,7 @@ function hopOfLeg(tabId: number, leg: Leg, time: number): LooseHop {
     durationMs: leg.endedAt === undefined ? null : Math.max(0, leg.endedAt - startedAt),
     ...(leg.ip === undefined ? {} : { ip: leg.ip }),
     ...(leg.setCookies === undefined ? {} : { setCookies: leg.setCookies }),
+    ...(leg.headers === undefined ? {} : { headers: leg.headers }),
     ...(leg.body === undefined ? {} : { body: leg.body }),
   }
 }

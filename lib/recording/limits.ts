@@ -15,6 +15,12 @@ export const MAX_TARGETINGS = 8
 /** Cookies kept of one answer. */
 export const MAX_COOKIES = 30
 
+/** Telling headers kept of one answer; real ones have about three. */
+export const MAX_HEADERS = 8
+
+/** Longest value of a telling header kept, in characters. */
+export const MAX_HEADER_LENGTH = 120
+
 /** Navigations kept for each tab, address changes included; the oldest go first. */
 export const MAX_NAVIGATIONS_PER_TAB = 1200
 

@@ -5,6 +5,7 @@ import { MAX_COOKIES, MAX_ELEMENT_LENGTH, MAX_URL_LENGTH } from './limits.ts'
 import { type RequestBody, urlencodedBody } from './request-body.ts'
 import { readSetCookie } from './set-cookie.ts'
 import { isStrippedQuery } from './stripped-query.ts'
+import { tellingHeaders } from './telling-headers.ts'
 
 /*
  * Raw details of the browsers' events → capture events. The types name only what is read, in the spelling that Chrome
@@ -133,11 +134,14 @@ export function requestFailed(details: RequestDetails & { error: string }): Capt
 
 function answerFacts(details: AnswerDetails) {
   const setCookies = cookiesOf(details.responseHeaders)
+  // Of a page nothing is looked for in its headers.
+  const headers = details.statusCode < 300 ? [] : tellingHeaders(details.responseHeaders)
   return {
     status: details.statusCode,
     fromCache: details.fromCache === true,
     ...(details.ip ? { ip: details.ip } : {}),
     ...(setCookies.length > 0 ? { setCookies } : {}),
+    ...(headers.length > 0 ? { headers } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { SetCookie } from '../model/click-path.ts'
+import { AnswerHeader, SetCookie } from '../model/click-path.ts'
 
 /*
  * What is recorded, as it is kept in memory and in storage. The schemas read it back: a store can be corrupt, or
@@ -23,6 +23,7 @@ export const Leg = z.object({
   fromCache: z.optional(z.boolean()),
   ip: z.optional(z.string()),
   setCookies: z.optional(z.array(SetCookie)),
+  headers: z.optional(z.array(AnswerHeader)),
   /** Value of the `Refresh` header of its answer. */
   refresh: z.optional(z.string()),
   error: z.optional(z.string()),

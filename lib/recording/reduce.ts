@@ -154,6 +154,7 @@ function addRequestFact(
   if (event.fromCache) leg.fromCache = true
   if (event.ip !== undefined) leg.ip = event.ip
   if (event.setCookies?.length) leg.setCookies = event.setCookies
+  if (event.headers?.length) leg.headers = event.headers
   if (event.type === 'request-redirected') {
     leg.to = event.to
     if (event.internalReason !== undefined) leg.internalReason = event.internalReason

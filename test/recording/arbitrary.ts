@@ -54,6 +54,7 @@ export const hostileEvent: fc.Arbitrary<CaptureEvent> = fc
           fromCache: fc.boolean(),
           ip: text,
           setCookies,
+          headers: setCookies,
           internalReason: text,
         },
         { requiredKeys: ['type', 'requestId', 'to', 'status', 'fromCache'] },

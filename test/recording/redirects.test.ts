@@ -25,6 +25,12 @@ describe('a server redirects', () => {
     expect(tell(told)).toEqual([[`typed 302 ${TRACKER}`, `http-redirect 302 ${TRACKER}`, `http-redirect 200 ${OFFER}`]])
   })
 
+  test('whose headers tell what software gave it', () => {
+    const headers = [{ name: 'server', value: 'nginx' }]
+    const told = story().typed(TRACKER).redirect(302, OFFER, { headers }).lands()
+    expect(pathsFrom(told)[0]?.hops.map((hop) => hop.headers)).toEqual([headers, undefined])
+  })
+
   test('back and forth between two URLs', () => {
     const told = story().typed(TRACKER).redirect(302, NETWORK).redirect(302, TRACKER).redirect(302, NETWORK).lands()
     expect(tell(told)).toEqual([

@@ -193,8 +193,14 @@ export class Story extends Telling {
 const formBeginning = (userInitiated: boolean) =>
   ({ transition: 'form_submit', word: { userInitiated, how: 'form' }, element: '<form></form>' }) as const
 
-function answerFacts({ status = 200, fromCache = false, ip = '192.0.2.1', setCookies }: Answer) {
-  return { status, fromCache, ...(ip === null ? {} : { ip }), ...(setCookies === undefined ? {} : { setCookies }) }
+function answerFacts({ status = 200, fromCache = false, ip = '192.0.2.1', setCookies, headers }: Answer) {
+  return {
+    status,
+    fromCache,
+    ...(ip === null ? {} : { ip }),
+    ...(setCookies === undefined ? {} : { setCookies }),
+    ...(headers === undefined ? {} : { headers }),
+  }
 }
 
 /** A redirect that names no fragment goes on with the one it came with. */

@@ -24,6 +24,7 @@ export interface Answer {
   /** null where the browser knows none. */
   ip?: string | null
   setCookies?: { name: string; value: string }[]
+  headers?: { name: string; value: string }[]
 }
 
 interface TabState {
