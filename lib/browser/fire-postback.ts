@@ -1,5 +1,7 @@
 import type { Command } from '../model/command.ts'
 import { ATTEMPT_VERSION, type PostbackAttempt } from '../model/postback.ts'
+import { classify } from '../postback/answers/classify.ts'
+import { phrasesOf } from '../postback/answers/system-phrases.ts'
 import { withoutSecrets } from '../postback/secrets.ts'
 import { hasAttempt, saveAttempt } from './postback-store.ts'
 import type { SendPostback } from './send-postback.ts'
@@ -37,7 +39,9 @@ export async function fire(
     return true
   })
   if (!isNew) return undefined
-  const finished = withoutSecrets({ ...attempt, ...(await send(request)) }, secrets)
+  const over = withoutSecrets({ ...attempt, ...(await send(request)) }, secrets)
+  const classification = classify(over, phrasesOf(endpoint?.preset))
+  const finished = { ...over, ...(classification && { classification }) }
   await saveAttempt(store, finished)
   return finished
 }

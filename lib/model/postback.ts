@@ -67,6 +67,7 @@ export const AnswerClass = z.enum([
   'capped',
   'throttled',
   'not-updatable',
+  'unreplaced-macro',
   'bad-request',
   'rejected',
   'server-error',
@@ -123,7 +124,14 @@ export const PostbackAttempt = z.object({
   response: z.nullable(PostbackResponse),
   failure: z.nullable(z.object({ kind: TransportFailure, message: z.string() })),
   /** What it was taken for when it was over. */
-  classification: z.optional(AnswerClass),
+  classification: z.optional(
+    z.object({
+      class: AnswerClass,
+      /** Where in the response's body the words stand that decided. */
+      start: z.optional(z.int()),
+      end: z.optional(z.int()),
+    }),
+  ),
   confirmation: z.optional(Confirmation),
 })
 export type PostbackAttempt = z.infer<typeof PostbackAttempt>

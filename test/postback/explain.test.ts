@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TransportFailure } from '../../lib/model/postback.ts'
-import { PHRASES } from '../../lib/postback/answer-phrases.ts'
+import { classify } from '../../lib/postback/answers/classify.ts'
+import { GENERIC_PHRASES } from '../../lib/postback/answers/generic-phrases.ts'
 import { explain } from '../../lib/postback/explain.ts'
-import { readAnswer } from '../../lib/postback/read-answer.ts'
 import { answered, failed, underWay } from './build.ts'
 
 test('an attempt without an answer yet is pending', () => {
@@ -77,33 +77,33 @@ describe('what the documentation of trackers and networks says they write', () =
     ['Affise', 'Current IP-address is denied', 'unauthorized'],
     ['Affise', 'Broken clickid', 'invalid-click'],
     ['Affise', 'Click_id: invalid format', 'invalid-click'],
-    ['Affise', 'Missing mandatory parameter clickid/click_id or ref_id or aimp_id', 'parameter'],
-    ['Affise', 'Offer disabled', 'rejected'],
+    ['Affise', 'Missing mandatory parameter clickid/click_id or ref_id or aimp_id', 'missing-parameter'],
+    ['Affise', 'Offer disabled', 'offer-inactive'],
     ['Affise', 'Conversion exists', 'duplicate'],
-    ['Affise', 'Conversion status is not pending', 'rejected'],
-    ['Affise Reach', 'Click ID is missing', 'parameter'],
+    ['Affise', 'Conversion status is not pending', 'not-updatable'],
+    ['Affise Reach', 'Click ID is missing', 'missing-parameter'],
     ['Affise Reach', 'Click not found', 'unmatched'],
     ['Affise Reach', 'Campaign not found', 'unmatched'],
-    ['Affise Reach', 'Campaign is not active', 'rejected'],
+    ['Affise Reach', 'Campaign is not active', 'offer-inactive'],
     ['Affise Reach', 'Secure code is not valid', 'unauthorized'],
-    ['Affise Reach', 'Goal not found in campaign', 'parameter'],
-    ['Affise Reach', 'Internal error. Please address to support', 'rejected'],
+    ['Affise Reach', 'Goal not found in campaign', 'invalid-event'],
+    ['Affise Reach', 'Internal error. Please address to support', 'server-error'],
     ['Offer18', 'Conversion Recorded', 'accepted'],
     ['Offer18', 'invalid transaction 42', 'invalid-click'],
     ['Offer18', 'auth_token mismatch', 'unauthorized'],
     ['Offer18', 'Cleared due to Multi Conversion', 'duplicate'],
     ['Offer18', 'Cleared due to click expiry', 'stale'],
-    ['Offer18', 'cleared: event not found', 'parameter'],
+    ['Offer18', 'cleared: event not found', 'invalid-event'],
     ['Offer18', 'IP not in Whitelist', 'unauthorized'],
     ['Trackier', 'OK', 'accepted'],
     ['Trackier', 'INVALID_CLICK_ID', 'invalid-click'],
     ['Trackier', 'INVALID_SECURITY_TOKEN', 'unauthorized'],
     ['Trackier', 'DUPLICATE_CLICK_ID', 'duplicate'],
-    ['Trackier', 'INVALID_GOAL_ID', 'parameter'],
+    ['Trackier', 'INVALID_GOAL_ID', 'invalid-event'],
     ['Trackier', 'NO_SESSION_ID', 'unmatched'],
-    ['Trackier', 'EMPTY', 'parameter'],
-    ['Everflow', 'error 1: Throttled', 'rejected'],
-    ['Everflow', 'error 4: Over caps', 'rejected'],
+    ['Trackier', 'EMPTY', 'missing-parameter'],
+    ['Everflow', 'error 1: Throttled', 'throttled'],
+    ['Everflow', 'error 4: Over caps', 'capped'],
     ['Everflow', 'error 5: Lookback', 'stale'],
     ['Everflow', 'error 12: Invalid transaction id', 'invalid-click'],
     ['Keitaro', 'SubId not found "x1"', 'unmatched'],
@@ -111,11 +111,10 @@ describe('what the documentation of trackers and networks says they write', () =
     ['Keitaro', 'Conversion by pair "SubId + tid" already exists. Postback ignored', 'duplicate'],
     ['Scaleo', 'Multiple Conversions are not Allowed', 'duplicate'],
     ['Scaleo', '{"status":"success","code":200,"name":"OK"}', 'accepted'],
-    ['a PHP tracker', '{"code":500,"message":"affid or offerid or subid is missing","data":null}', 'parameter'],
+    ['a PHP tracker', '{"code":500,"message":"affid or offerid or subid is missing","data":null}', 'missing-parameter'],
     ['TikTok', '{"code":0,"message":"OK","request_id":"2026"}', 'accepted'],
   ])('%s: %s', (_, body, expected) => {
-    const { response } = answered(200, body)
-    expect(response && readAnswer(response).phrase?.class).toBe(expected)
+    expect(classify(answered(200, body))?.class).toBe(expected)
   })
 })
 
@@ -128,7 +127,7 @@ test.each([
 })
 
 test('each class of phrase is named once', () => {
-  const classes = PHRASES.map((phrase) => phrase.class)
+  const classes = GENERIC_PHRASES.map((phrase) => phrase.class)
   expect(new Set(classes).size).toBe(classes.length)
 })
 

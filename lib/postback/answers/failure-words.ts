@@ -1,4 +1,4 @@
-import type { TransportFailure } from '../model/postback.ts'
+import type { TransportFailure } from '../../model/postback.ts'
 
 /** Why no answer came, as a media buyer says it, and what to do now. */
 export const FAILURE_WORDS: Readonly<Record<TransportFailure, { title: string; next: string }>> = {

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { AnswerClass } from '../../model/postback.ts'
+import rows from './phrases.json' with { type: 'json' }
+
+/** How sure a fact is: read in the maker's documentation, seen in two or more public places, or known from memory. */
+export const Confidence = z.enum(['documented', 'widely-used', 'recalled'])
+
+/**
+ * One line of phrases.json: something that one system says, and what it means there. A row has one of `pattern`,
+ * `status` and `echoOf`. Refusals stand before acceptances, since an answer that says both was refused.
+ */
+export const PhraseRow = z.object({
+  /** Id of the preset. */
+  system: z.string(),
+  class: AnswerClass,
+  /** As its source spells it. */
+  says: z.string(),
+  /** Regular expression, in any case, for the body. */
+  pattern: z.optional(z.string()),
+  /** The HTTP status says it all. */
+  status: z.optional(z.int()),
+  /** The answer repeats what this parameter of the request held. */
+  echoOf: z.optional(z.string()),
+  confidence: Confidence,
+  note: z.optional(z.string()),
+  source: z.string(),
+})
+export type PhraseRow = z.infer<typeof PhraseRow>
+
+/** What a system is known to say, in the order in which to look for it. */
+export function phrasesOf(system: string | undefined): readonly PhraseRow[] {
+  return system === undefined ? [] : (rows as readonly PhraseRow[]).filter((row) => row.system === system)
+}
