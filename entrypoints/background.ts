@@ -38,6 +38,8 @@ export default defineBackground(() => {
       local,
       session,
       recording: () => recorder.read(),
+      record: (event) => recorder.record(event),
+      askPage: (tabId, question) => browser.tabs.sendMessage(tabId, question, { frameId: 0 }),
       analysis,
       clear: async () => {
         for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { extensionApi } from '../lib/browser/extension-api.ts'
 import type { PageReport } from '../lib/model/page-report.ts'
+import { answerQuestions } from '../lib/page/answer-questions.ts'
 import { hearNavigations } from '../lib/page/hear-navigations.ts'
 import { hearTargets } from '../lib/page/hear-targets.ts'
 
@@ -14,6 +15,9 @@ export default defineUnlistedScript(() => {
     // When the extension was updated or removed under the page, nobody is left to tell, and Chrome would throw.
     if (runtime.id !== undefined) Promise.resolve(runtime.sendMessage(word)).catch(() => {})
   }
-  if (window.top === window) hearNavigations(window, report)
+  if (window.top === window) {
+    hearNavigations(window, report)
+    answerQuestions(window, runtime.onMessage)
+  }
   hearTargets(window, report)
 })

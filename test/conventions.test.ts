@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/findings': ['lib/model', 'lib/identifiers'],
   'lib/postback': ['lib/model', 'lib/identifiers'],
   'lib/evidence': ['lib/model', 'lib/identifiers', 'lib/findings'],
-  'lib/analysis': ['lib/model', 'lib/recording', 'lib/findings', 'lib/evidence'],
+  'lib/analysis': ['lib/model', 'lib/identifiers', 'lib/recording', 'lib/findings', 'lib/evidence'],
   'lib/ui': ['lib/model', 'lib/identifiers', 'lib/findings', 'lib/postback', 'lib/evidence'],
   'lib/page': ['lib/model', 'lib/recording'],
   'lib/browser': ['lib'],

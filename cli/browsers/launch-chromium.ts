@@ -3,6 +3,7 @@ import {
   type BrowserButton,
   type BrowserSession,
   type ExtensionPage,
+  inspectExpression,
   type LaunchOptions,
   META_REFRESH,
   type Tab,
@@ -79,6 +80,9 @@ export async function launchChromium({
         const page = await context.newPage()
         if (size) await page.setViewportSize(size)
         return open(page, path)
+      },
+      inspectPage: async (tabId) => {
+        await (await observe()).evaluate(inspectExpression(tabId))
       },
       storage: async () => (await observe()).evaluate('chrome.storage.session.get(null)'),
       close: async () => {

@@ -6,6 +6,7 @@ import {
   type BrowserButton,
   type BrowserSession,
   type ExtensionPage,
+  inspectExpression,
   type LaunchOptions,
   META_REFRESH,
   type Tab,
@@ -69,6 +70,9 @@ export async function launchFirefox({
       version: () => version,
       openTab: async () => tab(await inTurn(() => browser.newPage()), inTurn),
       openExtensionPage,
+      inspectPage: async (tabId) => {
+        await observer.evaluate(inspectExpression(tabId))
+      },
       storage: () => observer.evaluate('browser.storage.session.get(null)'),
       close: () => browser.close(),
     }

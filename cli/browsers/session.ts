@@ -37,6 +37,10 @@ export interface Tab {
 /** What a page is asked for its meta refresh. */
 export const META_REFRESH = `document.querySelector('meta[http-equiv="refresh" i]')?.content`
 
+/** What a page of the extension evaluates to have a tab's page asked. */
+export const inspectExpression = (tabId: number): string =>
+  `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'inspect-page', tabId: ${tabId} }).then(() => null)`
+
 /** A page of the extension, opened in a tab. */
 export interface ExtensionPage {
   /** @param expression JavaScript that gives JSON, or a promise of it */
@@ -51,6 +55,8 @@ export interface BrowserSession {
   openTab(): Promise<Tab>
   /** @param path below the extension's root, such as `popup.html?tab=3` */
   openExtensionPage(path: string, size?: { width: number; height: number }): Promise<ExtensionPage>
+  /** Has the extension ask the page at the end of a tab's click what it keeps and where it links. */
+  inspectPage(tabId: number): Promise<void>
   /** Everything in the extension's `storage.session`. */
   storage(): Promise<Record<string, unknown>>
   /** Name and major version, such as `Chromium 156`. */

@@ -51,10 +51,22 @@ export async function walkFunnel(session: BrowserSession, funnel: Funnel, option
   recording = await giveUpWaiting(session, tab, known, recording)
   return {
     tab,
-    path: pathSince(recording, known),
+    path: await withLanding(session, known, pathSince(recording, known)),
     ...(stopped ? { stopped } : {}),
     ...(complaint === undefined ? {} : { complaint }),
   }
+}
+
+/** The path with the word of the page that it ended on, where that page can be asked. */
+async function withLanding(
+  session: BrowserSession,
+  known: ReadonlySet<number>,
+  path: RecordedPath | undefined,
+): Promise<RecordedPath | undefined> {
+  const tabId = path?.hops.at(-1)?.tabId
+  if (tabId === undefined) return path
+  await session.inspectPage(tabId)
+  return pathSince(restore(await session.storage()), known) ?? path
 }
 
 /** Clicks. @returns why it could not be done; undefined when it was */

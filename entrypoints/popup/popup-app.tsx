@@ -31,6 +31,12 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
     [tab.id, tab.private],
   )
 
+  // The page at the end is asked when it is there: at once, and again when the click has gone on.
+  const { path, live = true } = view ?? {}
+  useEffect(() => {
+    if (path && !live) command(browser, { type: 'inspect-page', tabId: tab.id }).catch(() => {})
+  }, [path?.id, path?.hops.length, live])
+
   return (
     <PopupView
       state={stateOf(tab, view, failure)}

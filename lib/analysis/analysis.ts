@@ -1,13 +1,16 @@
 import { buildEvidence } from '../evidence/build.ts'
 import { judge } from '../findings/judge.ts'
 import { verdictSentence } from '../findings/verdict-sentence.ts'
+import type { CaptureEvent } from '../model/capture-event.ts'
 import type { ClickPath } from '../model/click-path.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { PageAnswer } from '../model/page-question.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
 import { pathOfTab } from '../recording/paths.ts'
 import { prune } from '../recording/prune.ts'
 import type { Recording } from '../recording/recording.ts'
 import { isUnderWay } from '../recording/under-way.ts'
+import { type Asked, pageFact, questionFor } from './ask-page.ts'
 import { type BadgeLook, badgeOf } from './badge-look.ts'
 
 /** A tab's click, judged. */
@@ -31,6 +34,10 @@ export interface Analysis {
     tabId: number,
     about: { postbacks: PostbackAttempt[]; generator: Evidence['generator']; exportedAt: string },
   ): Evidence | undefined
+  /** What to ask the last document of a tab's path; undefined where there is nothing to ask. */
+  questionFor(recording: Recording, tabId: number): Asked | undefined
+  /** @param time when it answered, ms since the epoch */
+  pageFact(recording: Recording, tabId: number, answer: PageAnswer, time: number): CaptureEvent
 }
 
 export const analysis: Analysis = {
@@ -50,4 +57,6 @@ export const analysis: Analysis = {
     if (!path) return undefined
     return buildEvidence({ ...about, paths: [path], postbacks: postbacks.filter(({ pathId }) => pathId === path.id) })
   },
+  questionFor: (recording, tabId) => questionFor(pathOfTab(recording, tabId)),
+  pageFact,
 }

@@ -1,21 +1,18 @@
-import type { Analysis } from '../analysis/analysis.ts'
 import { Command } from '../model/command.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Recording } from '../recording/recording.ts'
 import { fire } from './fire-postback.ts'
+import { type InspectDeps, inspectPage } from './inspect-page.ts'
 import { attemptsIn, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
 import type { TabView } from './tab-view.ts'
 
-export interface CommandDeps extends SendDeps {
+export interface CommandDeps extends SendDeps, InspectDeps {
   /** Survives the browser's end. */
   local: Store
   /** Held in memory only: for what belongs to a private window. */
   session: Store
-  recording(): Promise<Recording>
-  analysis(): Promise<Analysis>
   clear(): Promise<void>
   generator: Evidence['generator']
 }
@@ -35,7 +32,10 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
     switch (command.type) {
       case 'view-tab':
         return viewTab(command, deps)
+      case 'inspect-page':
+        return inspectPage(command.tabId, deps)
       case 'export-evidence':
+        await inspectPage(command.tabId, deps)
         return evidenceOf(command, deps)
       case 'clear':
         return deps.clear()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Hop, type RecordedPath } from '../model/click-path.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION, Evidence } from '../model/evidence.ts'
+import { Landing } from '../model/landing.ts'
 import { PostbackAttempt } from '../model/postback.ts'
 import { buildEvidence } from './build.ts'
 import { explainIssue } from './explain-issue.ts'
@@ -13,6 +14,7 @@ const PathInput = z.object({
   name: z.optional(z.string()),
   startedAt: z.optional(z.string()),
   hops: z.array(Hop),
+  landing: z.optional(Landing),
 })
 type PathInput = z.infer<typeof PathInput>
 
@@ -70,7 +72,7 @@ function parseJson(text: string): unknown {
 /** Fills in ids (each once), start times and hop numbers. */
 function completePaths(paths: readonly PathInput[]): RecordedPath[] {
   const ids = new Set<string>()
-  return paths.map(({ id, name, startedAt, hops }, index) => {
+  return paths.map(({ id, name, startedAt, hops, landing }, index) => {
     const wanted = id || `path-${index + 1}`
     let unique = wanted
     for (let copy = 2; ids.has(unique); copy++) unique = `${wanted}-${copy}`
@@ -80,6 +82,7 @@ function completePaths(paths: readonly PathInput[]): RecordedPath[] {
       ...(name !== undefined && { name }),
       startedAt: isDate(startedAt) ? startedAt : isoTime(hops[0]?.startedAt ?? 0),
       hops: hops.map((hop, position) => ({ ...hop, index: position })),
+      ...(landing && { landing }),
     }
   })
 }

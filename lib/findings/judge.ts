@@ -1,4 +1,5 @@
 import { follow } from '../identifiers/follow.ts'
+import { keptOf } from '../identifiers/kept.ts'
 import { readHops } from '../identifiers/reading.ts'
 import type { ClickPath, RecordedPath } from '../model/click-path.ts'
 import type { Finding, Severity, Verdict } from '../model/finding.ts'
@@ -12,10 +13,10 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
  * the verdict. Never throws, whatever the URLs.
  */
 export function judge(path: RecordedPath): ClickPath {
-  const { id, name, startedAt, hops } = path
+  const { id, name, startedAt, hops, landing } = path
   const readings = readHops(hops)
   const identifiers = follow(hops, readings)
-  const followed = { id, startedAt, hops, readings, fates: fatesOf(identifiers, hops) }
+  const followed = { id, startedAt, hops, ...(landing && { landing }), readings, fates: fatesOf(identifiers, hops) }
   const findings = RULES.flatMap((rule) => rule.check(followed)).sort(
     (a, b) => RANK[a.severity] - RANK[b.severity] || a.hop - b.hop,
   )
@@ -24,9 +25,11 @@ export function judge(path: RecordedPath): ClickPath {
     ...(name !== undefined && { name }),
     startedAt,
     hops,
+    ...(landing && { landing }),
     identifiers,
     findings,
     verdict: verdictOf(findings),
+    ...(landing && { kept: keptOf(hops, landing, identifiers) }),
   }
 }
 

@@ -12,6 +12,7 @@ import { idStripped } from './rules/id-stripped.ts'
 import { idTruncated } from './rules/id-truncated.ts'
 import { macroNotReplaced } from './rules/macro-not-replaced.ts'
 import { malformedQuery } from './rules/malformed-query.ts'
+import { outboundLinkWithoutId } from './rules/outbound-link-without-id.ts'
 import { redirectLoop } from './rules/redirect-loop.ts'
 import { strippedByBrowser } from './rules/stripped-by-browser.ts'
 import { strippedByExtension } from './rules/stripped-by-extension.ts'
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   malformedQuery,
   cachedRedirect,
   httpsDowngrade,
+  outboundLinkWithoutId,
 ]

@@ -1,4 +1,5 @@
 import type { AnswerHeader, SetCookie } from './click-path.ts'
+import type { PageAnswer } from './page-question.ts'
 
 /**
  * Facts as the browser told them, normalised: one shape for Chrome and Firefox, only what a click path needs.
@@ -115,6 +116,11 @@ export interface PageTargets extends TabFact {
   element?: string
 }
 
+/** The content script's answer, when it was asked what its page keeps and where it links. */
+export interface PageInspected extends TabFact, PageAnswer {
+  type: 'page-inspected'
+}
+
 export type CaptureEvent =
   | NavigationBegun
   | RequestSent
@@ -127,3 +133,4 @@ export type CaptureEvent =
   | TabOpened
   | PageNavigates
   | PageTargets
+  | PageInspected

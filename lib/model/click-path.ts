@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Finding, Verdict } from './finding.ts'
 import { Identifier } from './identifier.ts'
+import { Keeping, Landing } from './landing.ts'
 
 /** What brought the browser to a hop. `unknown` is an honest answer: the browser did not tell. */
 export const CAUSES = [
@@ -70,6 +71,8 @@ export const RecordedPath = z.object({
   /** ISO 8601. */
   startedAt: z.string(),
   hops: z.array(Hop),
+  /** What the last document kept of the click and where its links lead, when somebody looked. */
+  landing: z.optional(Landing),
 })
 export type RecordedPath = z.infer<typeof RecordedPath>
 
@@ -78,5 +81,7 @@ export const ClickPath = z.extend(RecordedPath, {
   identifiers: z.array(Identifier),
   findings: z.array(Finding),
   verdict: Verdict,
+  /** What the landing page keeps of the click; absent where it was not asked. */
+  kept: z.optional(z.array(Keeping)),
 })
 export type ClickPath = z.infer<typeof ClickPath>

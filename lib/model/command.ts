@@ -8,6 +8,8 @@ const MAX_CHARACTERS = 64 * 1024
 export const Command = z.discriminatedUnion('type', [
   /** What a tab's click came to. */
   z.object({ type: z.literal('view-tab'), tabId: z.int(), private: z.boolean() }),
+  /** Ask the page at the end of a tab's click what it keeps and where it links. */
+  z.object({ type: z.literal('inspect-page'), tabId: z.int() }),
   /** The evidence document of a tab's click. */
   z.object({ type: z.literal('export-evidence'), tabId: z.int(), private: z.boolean() }),
   /** Forget every recorded path. */

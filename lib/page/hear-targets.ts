@@ -1,5 +1,6 @@
 import type { PageReport } from '../model/page-report.ts'
-import { type AimingPage, aimOfForm, aimOfLink } from './aim.ts'
+import { aimOfForm, aimOfLink } from './aim.ts'
+import { aimingPage } from './aiming-page.ts'
 import { describe } from './describe.ts'
 
 /**
@@ -36,12 +37,6 @@ export function hearTargets(window: Window, report: (report: PageReport) => void
 /** A link of HTML or SVG. */
 const isLink = (node: EventTarget): node is Element =>
   node instanceof Element && (node.localName === 'a' || node.localName === 'area')
-
-const aimingPage = (document: Document): AimingPage => ({
-  url: document.URL,
-  baseUrl: document.baseURI,
-  target: document.querySelector('base[target]')?.getAttribute('target') ?? '',
-})
 
 /** Whether a target is another frame than this one. `_top` in the top frame is this one. */
 function leavesFrame(window: Window, target: string): boolean {

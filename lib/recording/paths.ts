@@ -35,8 +35,13 @@ function pathTo(end: Placed): RecordedPath {
   const way: Placed[] = []
   for (let at: Placed | undefined = end; at; at = at.parent) way.unshift(at)
   const hops = way.flatMap((placed) => placed.hops).map((hop, index) => ({ ...hop, index }))
-  return { id: end.pathId, startedAt: isoTime(hops[0]?.startedAt ?? 0), hops }
+  const landing = landingOf(way)
+  return { id: end.pathId, startedAt: isoTime(hops[0]?.startedAt ?? 0), hops, ...(landing && { landing }) }
 }
+
+/** What the last document said of itself; what an earlier one said is no longer of use. */
+const landingOf = (way: Placed[]) =>
+  way.findLast(({ navigation }) => navigation.kind === 'document')?.parts.findLast(({ landing }) => landing)?.landing
 
 /** The furthest instant that a date can say, in ms from the epoch (ECMAScript, "time values"). */
 const LAST_INSTANT = 8.64e15

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AnswerHeader, SetCookie } from '../model/click-path.ts'
+import { Landing } from '../model/landing.ts'
 
 /*
  * What is recorded, as it is kept in memory and in storage. The schemas read it back: a store can be corrupt, or
@@ -64,6 +65,8 @@ export const Navigation = z.object({
     z.object({ at: z.number(), url: z.string(), transition: z.string(), qualifiers: z.array(z.string()) }),
   ),
   failure: z.optional(z.object({ at: z.number(), url: z.string(), error: z.string() })),
+  /** The document's own word on what it keeps and where it links; the newest. */
+  landing: z.optional(Landing),
 })
 export type Navigation = z.infer<typeof Navigation>
 

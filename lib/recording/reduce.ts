@@ -4,6 +4,7 @@ import type {
   NavigationBegun,
   NavigationCommitted,
   NavigationFailed,
+  PageInspected,
   PageNavigates,
   PageTargets,
   RequestFailed,
@@ -15,7 +16,7 @@ import type {
 import { identifyingFields } from './form-body.ts'
 import { navigationKey, tabKey } from './keys.ts'
 import { MAX_NAVIGATIONS_PER_TAB, MAX_TARGETINGS } from './limits.ts'
-import { byRequest, forBegin, forCommit, forFailure, forFirstRequest, forPageWord } from './match.ts'
+import { byRequest, forBegin, forCommit, forFailure, forFirstRequest, forPageWord, sameDocumentUrl } from './match.ts'
 import { type Leg, type Navigation, type Recording, type TabRecord, tabOf } from './recording.ts'
 
 /**
@@ -36,6 +37,8 @@ export function reduce(recording: Recording, event: CaptureEvent): string[] {
       return pageTargets(tab, event)
     case 'address-changed':
       return addressChanged(tab, event)
+    case 'page-inspected':
+      return pageInspected(tab, event)
     default:
       return navigationFact(tab, event)
   }
@@ -59,6 +62,15 @@ function addressChanged(tab: TabRecord, { kind, url, time, qualifiers }: Address
   const change = create(tab, kind, url, time)
   change.commit = { at: time, url, transition: '', qualifiers }
   return keysOf(tab, change)
+}
+
+/** The answer of a page that was left meanwhile is nobody's. */
+function pageInspected(tab: TabRecord, { type: _, tabId: __, time, ...answer }: PageInspected): string[] {
+  const shown = tab.navigations.findLast(({ commit }) => commit)
+  const document = tab.navigations.findLast(({ kind, commit }) => kind === 'document' && commit)
+  if (!document || !shown?.commit || !sameDocumentUrl(shown.commit.url, answer.url)) return []
+  document.landing = { at: time, ...answer }
+  return keysOf(tab, document)
 }
 
 type NavigationFact =

@@ -3,6 +3,7 @@ import { answerChain } from './chain.ts'
 import type { Context } from './context.ts'
 import { answerGraph } from './graph/answer-graph.ts'
 import { adPage } from './hosts/ads.ts'
+import { keepingOf, keepingPage } from './hosts/keeping.ts'
 import { landingPage } from './hosts/landing.ts'
 import { offerPage } from './hosts/offer.ts'
 import { answerPostback } from './hosts/postback.ts'
@@ -23,6 +24,8 @@ export function route(request: RecordedRequest, context: Context): Answer {
   const chain = answerChain(request, context)
   if (chain) return chain
   if (host === OFFER) return htmlAnswer(offerPage(request, context))
+  const keeping = host === LANDING ? keepingOf(path) : undefined
+  if (keeping) return htmlAnswer(keepingPage(keeping, request, context))
   if (host === LANDING && path === '/') return htmlAnswer(landingPage({ title: 'Landing page', fields: [] }))
   if (path === '/' && (host === 'localhost' || host === '127.0.0.1')) return redirectAnswer(`${context.origin(ADS)}/`)
   return htmlAnswer(notFoundPage(host, path), 404)

@@ -17,6 +17,8 @@ beforeEach(() => {
     session: new MemoryStore(),
     recording: async () => emptyRecording(),
     analysis: async () => analysis,
+    record: async () => {},
+    askPage: async () => undefined,
     clear: async () => {},
     fetch: fetched,
     webRequest: fakeWebRequest().webRequest,
