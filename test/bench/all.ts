@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
+import { bytes } from './bytes.ts'
 import { recording } from './recording.ts'
 
 /** Every benchmark, in the order in which they run: the quick ones first. */
-export const BENCHES: readonly Bench[] = [recording]
+export const BENCHES: readonly Bench[] = [bytes, recording]
