@@ -29,16 +29,24 @@ export interface Fate {
 export function fatesOf(identifiers: readonly Identifier[], hops: readonly Hop[]): Fate[] {
   const document = lastDocument(hops)
   const fates = identifiers.map((identifier) => fateOf(identifier, document))
-  const survivors = new Set(
-    fates.filter(({ end }) => end === 'kept' || end === 'tidied').map(({ identifier }) => birth(identifier)),
-  )
-  // Of two values that came under one name one is dropped: that is the duplicate's fault, and told as such.
+  // Of two values under one name in one URL one is dropped: that is the duplicate's fault, and told as such.
+  const survivors = fates.filter(isSurvivor)
   for (const fate of fates)
-    if (fate.end !== 'kept' && fate.end !== 'tidied' && survivors.has(birth(fate.identifier))) fate.isMissed = false
+    if (!isSurvivor(fate) && survivors.some((other) => isTwin(fate, other))) fate.isMissed = false
   return fates
 }
 
-const birth = ({ name, trail }: Identifier): string => `${trail[0]?.hop} ${trail[0]?.where} ${canonicalName(name)}`
+const isSurvivor = ({ end }: Fate): boolean => end === 'kept' || end === 'tidied'
+
+/** Whether another identifier stood under the same name in the URL of the hop that is to blame. */
+function isTwin({ identifier, blamed }: Fate, { identifier: other }: Fate): boolean {
+  const own = stepAt(identifier, blamed)
+  const beside = stepAt(other, blamed)
+  if (own?.name === undefined || beside?.name === undefined || own.where !== beside.where) return false
+  return own.value !== beside.value && canonicalName(own.name) === canonicalName(beside.name)
+}
+
+const stepAt = ({ trail }: Identifier, hop: number): Step | undefined => trail[hop - (trail[0]?.hop ?? 0)]
 
 function fateOf(identifier: Identifier, document: number): Fate {
   const { trail, value } = identifier

@@ -1,12 +1,13 @@
 import type { Hop } from '../model/click-path.ts'
 import type { Identifier, Step, StepState } from '../model/identifier.ts'
-import { canonicalName, lookUp } from './catalogue.ts'
+import type { Carried } from './carried.ts'
+import { canonicalName } from './catalogue.ts'
 import { CookieJar } from './cookie-jar.ts'
 import { locateChanged, locateExact, locateReplacement } from './locate.ts'
 import { outcomeOf } from './outcome.ts'
-import { macroIn } from './placeholder.ts'
 import { type Reading, readHops } from './reading.ts'
 import { beginThread, type Sighting, type Thread } from './thread.ts'
+import { entryOn } from './whose.ts'
 
 /** Nobody's click carries so many; a hostile URL may. The rest is not followed. */
 const MAX_IDENTIFIERS = 200
@@ -20,18 +21,37 @@ const MAX_IDENTIFIERS = 200
 export function follow(hops: readonly Hop[], readings: readonly Reading[] = readHops(hops)): Identifier[] {
   const threads: Thread[] = []
   const jar = new CookieJar()
-  const seen = new Set<string>()
+  const seen = new Seen()
   readings.forEach((reading, index) => {
     const hop = hops[index] as Hop
     const used = goOn(threads, reading, readings[index - 1], jar, hop, index)
     begin(threads, reading, used, seen, index)
     jar.take(hop)
-    if (reading !== readings[index - 1]) for (const value of reading.values) seen.add(value)
+    seen.take(reading)
   })
   return threads.map((thread) => {
     const { name, value, entry, trail } = thread
     return { name, value, kind: entry.kind, platform: entry.platform, trail, outcome: outcomeOf(thread, threads, hops) }
   })
+}
+
+/** The values of the hops so far. */
+class Seen {
+  readonly #parameters = new Set<Carried>()
+  readonly #values = new Set<string>()
+
+  /** Takes in what a hop carries. */
+  take({ parameters }: Reading): void {
+    for (const parameter of parameters) {
+      if (this.#parameters.has(parameter)) continue
+      this.#parameters.add(parameter)
+      this.#values.add(parameter.value)
+    }
+  }
+
+  has(value: string): boolean {
+    return this.#values.has(value)
+  }
 }
 
 /** Adds a step to every thread. Returns the parameters whose values the threads have accounted for. */
@@ -44,11 +64,15 @@ function goOn(
   index: number,
 ): Set<unknown> {
   const used = new Set<unknown>()
-  const claimed = new Set(threads.flatMap(({ value, last }) => [value, last.value]))
+  let claimed: Set<string> | null = null
+  const isClaimed = (value: string) => {
+    claimed ??= new Set(threads.flatMap((thread) => [thread.value, thread.last.value]))
+    return claimed.has(value)
+  }
   for (const thread of threads) {
     const found =
       locateExact(thread, reading) ??
-      locateChanged(thread, reading, before, (value) => claimed.has(value)) ??
+      locateChanged(thread, reading, before, isClaimed) ??
       locateCookie(thread, jar, hop)
     if (found) {
       const state = stateOf(thread, found)
@@ -100,13 +124,13 @@ const replaced = (
 })
 
 /** Begins to follow what a hop brings that no thread knows. */
-function begin(threads: Thread[], reading: Reading, used: Set<unknown>, seen: Set<string>, index: number): void {
+function begin(threads: Thread[], reading: Reading, used: Set<unknown>, seen: Seen, index: number): void {
   for (const parameter of reading.parameters) {
+    if (parameter.entry === null || used.has(parameter)) continue
     if (threads.length >= MAX_IDENTIFIERS) return
-    const { name, value, where } = parameter
-    const entry = lookUp(name, value)
-    if (!entry || used.has(parameter)) continue
-    if (where === 'nested' && macroIn(value) !== null) continue
+    const { name, value, where, placeholder } = parameter
+    const entry = entryOn(reading, parameter)
+    if (entry === null || (where === 'nested' && placeholder !== null)) continue
     const isKnown = threads.some(
       (thread) =>
         (thread.value === value && (canonicalName(thread.name) === canonicalName(name) || isRename(thread, index))) ||

@@ -27,12 +27,17 @@ export function likeness(value: string, seen: string): Likeness {
     if (value.toLowerCase() === seen.toLowerCase()) return 'case-changed'
   }
   if (seen.trim() === value.trim()) return 'altered'
+  if (COOKIE_FORM.exec(value)?.[1] === seen) return 'recoded'
   if (isCut(value, seen)) return 'truncated'
   if (hasEntityDamage(value, seen)) return 'altered'
   if (isInside(value, seen) || isBase64Of(value, seen)) return 'recoded'
   if (value.length >= LEAST_FOR_EDITS && withinEdits(value, seen, 2)) return 'altered'
   return isRounded(value, seen) ? 'altered' : null
 }
+
+/** Whether a number is what JavaScript prints of another one of more digits than it can hold. */
+export const isPrintedNumber = (value: string, seen: string): boolean =>
+  /^\d+$/.test(value) && value.length > SAFE_DIGITS && seen === String(Number(value))
 
 /** Whether a likeness is a damage. */
 export const isDamage = (like: Likeness): like is Damage => like !== null && like !== 'same' && like !== 'recoded'
@@ -54,6 +59,9 @@ function isCut(value: string, seen: string): boolean {
   if (seen.length >= value.length || seen.length < LEAST_CUT || seen.length * 3 < value.length) return false
   return value.startsWith(seen) || value.endsWith(seen)
 }
+
+/** The click ID inside a platform's own composite: `fb.1.<ms>.<fbclid>`, `GCL.<s>.<gclid>`. */
+const COOKIE_FORM = /^(?:fb\.\d\.\d{13}|(?:GCL|1)\.\d{10})\.([\w-]+)(?:\.[\w-]{2,8})?$/
 
 const isAlphanumeric = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
 

@@ -1,5 +1,6 @@
-import { isDamage, isInside, likeness } from './likeness.ts'
-import type { Parameter } from './parameter.ts'
+import type { Carried } from './carried.ts'
+import { isWords } from './issued.ts'
+import { isDamage, isInside, isPrintedNumber, type Likeness, likeness } from './likeness.ts'
 import { macroIn } from './placeholder.ts'
 import type { Reading } from './reading.ts'
 import { bearsName, type Sighting, type Thread } from './thread.ts'
@@ -11,16 +12,19 @@ const MOST_COMPARED = 300
 
 /** Finds the value itself, or the damaged value it was reduced to before. */
 export function locateExact(thread: Thread, reading: Reading): Sighting | null {
+  const { last } = thread
+  // As a rule it stands as it stood on the hop before.
+  if (last.shape === 'same' && last.where !== 'nested' && last.where !== 'cookie' && reading.has(last.parameter))
+    return last
   const whole = best(thread, reading.holding(thread.value))
   if (whole) return sighting(whole, 'same')
-  if (thread.last.value === thread.value || thread.last.where === 'cookie') return null
-  const again = best(thread, reading.holding(thread.last.value))
-  return again && sighting(again, thread.last.shape)
+  if (last.value === thread.value || last.where === 'cookie') return null
+  const again = best(thread, reading.holding(last.value))
+  return again && sighting(again, last.shape)
 }
 
 /**
- * Finds the value in another form: encoded otherwise, inside a composite, or damaged. Under another name a damaged value
- * counts only where the identifier was there one hop before and the parameter is new.
+ * Finds the value in another form: encoded otherwise, inside a composite, or damaged.
  *
  * @param isClaimed whether a value belongs to an identifier that is known
  */
@@ -37,16 +41,10 @@ export function locateChanged(
     if (value === '' || parameter.url !== null) continue
     const own = bearsName(thread, parameter)
     if (thread.isCommon && !own) continue
-    const like = likeness(thread.value, value)
+    // Taboola writes name and value into the fragment as one.
+    const like = value === thread.name + thread.value ? 'recoded' : likeness(thread.value, value)
     if (like === null || (isDamage(like) && isClaimed(value))) continue
-    if (!own) {
-      if (like === 'recoded' && thread.value.length < LEAST_INSIDE) continue
-      if (isDamage(like)) {
-        if (!thread.isThere || parameter.name === '' || before?.holding(value).length) continue
-        // Neighbouring numbers (ids counted up, times) differ in a digit and are not each other.
-        if (like === 'altered' && /^\d+$/.test(value)) continue
-      }
-    }
+    if (!own && isChance(thread, parameter, like, before)) continue
     const rank = (isDamage(like) ? 0 : 4) + (own ? 2 : 0) + (parameter.where === 'nested' ? 0 : 1)
     if (found !== null && rank <= foundRank) continue
     const shape = like === 'recoded' || like === 'double-encoded' ? like : 'damaged'
@@ -58,8 +56,24 @@ export function locateChanged(
   return packed ? sighting(packed.parameter, 'recoded') : found
 }
 
+/**
+ * Whether a likeness under another name says nothing: words stand in many places (`s1=summer`, `utm_campaign=summer-sale`),
+ * and a damaged value is only looked for where the value has just gone, in what is new.
+ */
+function isChance(thread: Thread, parameter: Carried, like: Likeness, before: Reading | undefined): boolean {
+  const isNew = before === undefined || !before.has(parameter)
+  if (!isDamage(like)) return thread.value.length < LEAST_INSIDE || (isWords(thread.value) && !isNew)
+  const { value, name, entry } = parameter
+  if (!thread.isThere || !isNew || before?.holding(value).length) return true
+  if (like === 'double-encoded' || like === 'plus-decoded') return false
+  // Neighbouring numbers (ids counted up, times) differ in a digit and are not each other.
+  if (like === 'altered' && /^\d+$/.test(value) && !isPrintedNumber(thread.value, value)) return true
+  const isSlot = name !== '' && entry !== null && entry.kind !== 'campaign-tag' && entry.kind !== 'other'
+  return !isSlot && isWords(value)
+}
+
 /** Finds another value under the identifier's name. */
-export function locateReplacement(thread: Thread, reading: Reading): Parameter | null {
+export function locateReplacement(thread: Thread, reading: Reading): Carried | null {
   const { where } = thread.last
   for (const parameter of reading.parameters) {
     if (parameter.name === '' || parameter.value === '' || !bearsName(thread, parameter)) continue
@@ -70,7 +84,7 @@ export function locateReplacement(thread: Thread, reading: Reading): Parameter |
   return null
 }
 
-const sighting = (parameter: Parameter, shape: Sighting['shape']): Sighting => ({
+const sighting = (parameter: Carried, shape: Sighting['shape']): Sighting => ({
   name: parameter.name,
   where: parameter.where,
   value: parameter.value,
@@ -79,8 +93,8 @@ const sighting = (parameter: Parameter, shape: Sighting['shape']): Sighting => (
 })
 
 /** Of several places, the one it was in before, else the plainest. */
-function best(thread: Thread, candidates: readonly Parameter[]): Parameter | null {
-  let chosen: Parameter | null = null
+function best(thread: Thread, candidates: readonly Carried[]): Carried | null {
+  let chosen: Carried | null = null
   let highest = -1
   for (const parameter of candidates) {
     if (thread.isCommon && (parameter.name === '' || !bearsName(thread, parameter))) continue

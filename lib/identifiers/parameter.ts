@@ -11,8 +11,6 @@ export interface Parameter {
   /** Percent-decoded once; a `+` stays a `+`. */
   value: string
   where: Place
-  /** Position among the parameters of its place. */
-  index: number
   /** The URL that the value is, where it is one. */
   url: string | null
 }
@@ -20,29 +18,25 @@ export interface Parameter {
 /** `;` parts parameters only where a name follows it: inside a value it is a character like others. */
 const SEMICOLON = /;(?=[A-Za-z_][\w.-]*=)/
 
+/** A parameter out of raw text; `rawName` is empty for a path segment or a bare fragment. */
+export function parameterOf(rawName: string, rawValue: string, where: Place): Parameter {
+  const value = decodeOnce(rawValue)
+  return { name: decodeOnce(rawName), rawName, rawValue, value, where, url: nestedUrlIn(value) }
+}
+
 /**
- * Reads `name=value` pairs out of a query, a fragment or an urlencoded body.
+ * Reads what stands between two `&` of a query, a fragment or an urlencoded body: one `name=value`, as a rule.
  *
  * A second `?` that is not part of a nested URL parts parameters too: whoever wrote it meant an `&`.
  */
-export function readPairs(text: string, where: Place): Parameter[] {
-  const parameters: Parameter[] = []
-  const add = (rawName: string, rawValue: string) => {
-    const value = decodeOnce(rawValue)
-    const name = decodeOnce(rawName)
-    parameters.push({ name, rawName, rawValue, value, where, index: parameters.length, url: nestedUrlIn(value) })
-  }
-  const addPair = (pair: string) => {
-    const equals = pair.indexOf('=')
-    if (equals < 0) add(pair, '')
-    else add(pair.slice(0, equals), pair.slice(equals + 1))
-  }
-  for (const piece of text.split('&')) {
-    if (piece === '') continue
-    if (!piece.includes('?') && !piece.includes(';')) addPair(piece)
-    else for (const pair of separate(piece)) addPair(pair)
-  }
-  return parameters
+export function readPiece(piece: string, where: Place): Parameter[] {
+  if (!piece.includes('?') && !piece.includes(';')) return [readPair(piece, where)]
+  return separate(piece).map((pair) => readPair(pair, where))
+}
+
+function readPair(pair: string, where: Place): Parameter {
+  const equals = pair.indexOf('=')
+  return equals < 0 ? parameterOf(pair, '', where) : parameterOf(pair.slice(0, equals), pair.slice(equals + 1), where)
 }
 
 function separate(piece: string): string[] {
@@ -56,16 +50,4 @@ function separate(piece: string): string[] {
       const [first = '', ...more] = pair.slice(start).split(SEMICOLON)
       return [pair.slice(0, start) + first, ...more]
     })
-}
-
-/** Reads a path (or a fragment that is no query) as segments without a name. */
-export function readSegments(path: string, where: Place): Parameter[] {
-  const segments: Parameter[] = []
-  for (const rawValue of path.split('/')) {
-    if (rawValue === '') continue
-    const value = decodeOnce(rawValue)
-    const url = nestedUrlIn(value)
-    segments.push({ name: '', rawName: '', rawValue, value, where, index: segments.length, url })
-  }
-  return segments
 }

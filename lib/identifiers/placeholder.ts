@@ -19,6 +19,10 @@ const QUIET =
 /** What every macro here has one of. Most values have none, and are done with. */
 const MAY_BE_MACRO = /[{[<#@!%|]|__|^_[A-Z]/
 
+/** Words of which a macro in a quiet syntax has one where it stands in a parameter that is no identifier. */
+const MACRO_WORD =
+  /click|sub|aff|camp|zone|source|publisher|cost|time ?stamp|random|cache|visitor|external|transaction|keyword|creative|placement|(?:^|[_ -])(?:id|ip|os|ad|geo|url|cid|tid|ord|site|offer|device|country)(?:$|[_ -]|id)/i
+
 const GUID_IN_BRACES = /^\{[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}$/i
 /** What a script writes when the value was not there. */
 const NO_VALUE = /^(?:undefined|null|NaN|\[object Object\])$/
@@ -27,23 +31,34 @@ const STAND_IN =
   /^(?:REPLACE(?:_ME)?|OPTIONAL|REQUIRED|CLICK_?ID|SUB_?ID\d?|AFF_?SUB\d?|TRANSACTION_ID|YOUR_[A-Z_]{2,40})$/
 
 /** Something that stands where a value should, as text: `{clickid}`, `__CLICKID__` … Null when there is none. */
-export function macroIn(value: string): string | null {
-  const spelt = findMacro(value)
+export const macroIn = (value: string): string | null => findDecoded(value, false)
+
+/**
+ * As macroIn, for the value of an identifier: any word counts in every syntax, and so does what a broken script or a
+ * forgotten stand-in leaves.
+ */
+export const placeholderIn = (value: string): string | null =>
+  NO_VALUE.test(value) || STAND_IN.test(value) ? value : findDecoded(value, true)
+
+function findDecoded(value: string, isIdentifier: boolean): string | null {
+  const spelt = findMacro(value, isIdentifier)
   if (spelt !== null || !value.includes('%')) return spelt
-  return findMacro(decodeOnce(value))
+  return findMacro(decodeOnce(value), isIdentifier)
 }
 
-function findMacro(value: string): string | null {
+function findMacro(value: string, isIdentifier: boolean): string | null {
   if (!MAY_BE_MACRO.test(value)) return null
   for (const syntax of LOUD) {
-    const found = syntax.exec(value)?.[0]
-    if (found && !GUID_IN_BRACES.test(found)) return found
+    const found = syntax.exec(value)
+    if (found && !GUID_IN_BRACES.test(found[0]) && !isInBraces(value, found.index)) return found[0]
   }
   const quiet = QUIET.exec(value)?.[1]
-  return quiet && !NO_VALUE.test(quiet) ? quiet : null
+  if (!quiet || NO_VALUE.test(quiet)) return null
+  return isIdentifier || MACRO_WORD.test(quiet) ? quiet : null
 }
 
-/** As macroIn, and what a broken script or a forgotten stand-in leaves as the value of an identifier. */
-export function placeholderIn(value: string): string | null {
-  return NO_VALUE.test(value) || STAND_IN.test(value) ? value : macroIn(value)
+/** `{user{id}}` is a query language. */
+function isInBraces(value: string, at: number): boolean {
+  const before = value.slice(0, at)
+  return before.lastIndexOf('{') > before.lastIndexOf('}')
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../model/identifier.ts'
 import { decodeOnce } from './decode.ts'
 import { nestedUrlIn } from './nested-url.ts'
-import { type Parameter, readPairs, readSegments } from './parameter.ts'
+import { type Parameter, parameterOf, readPiece } from './parameter.ts'
 import { splitUrl, type UrlParts } from './split-url.ts'
 
 /** A URL inside a URL inside a URL is still read; one more is not. */
@@ -9,58 +9,99 @@ const MAX_DEPTH = 3
 /** A stranger may send a URL of a million parameters; nobody sends an identifier behind this many. */
 const MAX_PARAMETERS = 2000
 
+/** How the pieces of a URL are read: anew each time, or once for all the hops of a path. */
+export interface PieceReader<P extends Parameter> {
+  /** What stands between two `&`. */
+  piece(text: string, where: Place): readonly P[]
+  /** A path segment, a bare fragment, or a URL that is all of its place. */
+  segment(text: string, where: Place): P
+}
+
+const anew: PieceReader<Parameter> = {
+  piece: readPiece,
+  segment: (text, where) => parameterOf('', text, where),
+}
+
 /**
  * Every value that a request carries, byte-exactly: its query, fragment, urlencoded body and path, and those of each URL
  * nested in one of them (all of these `where: 'nested'`). Places in that order. Never throws.
  */
-export const readUrl = (url: string, body?: string): Parameter[] => readParts(splitUrl(url), body)
+export const readUrl = (url: string, body?: string): Parameter[] => readParts(splitUrl(url), body, anew)
 
 /** As readUrl, for a URL that has been split already. */
-export const readParts = (url: UrlParts, body?: string): Parameter[] => withNested(readOneUrl(url, null, body), 1)
-
-/** Path segments come last: a value with a name says more. */
-function readOneUrl({ path, query, fragment }: UrlParts, where: Place | null, body?: string): Parameter[] {
-  return [
-    ...(query ? readQuery(query, where ?? 'query') : []),
-    ...(fragment ? readFragment(fragment, where ?? 'fragment') : []),
-    ...(body ? readPairs(body, 'body') : []),
-    ...readPath(path, where ?? 'path'),
-  ]
+export function readParts<P extends Parameter>(url: UrlParts, body: string | undefined, reader: PieceReader<P>): P[] {
+  const parameters: P[] = []
+  readOneUrl(url, null, body, reader, parameters)
+  return withNested(parameters, 1, reader)
 }
 
+/** Path segments come last: a value with a name says more. */
+function readOneUrl<P extends Parameter>(
+  parts: UrlParts,
+  where: Place | null,
+  body: string | undefined,
+  reader: PieceReader<P>,
+  into: P[],
+): void {
+  const { path, query, fragment } = parts.path.startsWith('/v3/__') ? unguarded(parts) : parts
+  if (query) readQuery(query, where ?? 'query', reader, into)
+  if (fragment) readFragment(fragment, where ?? 'fragment', reader, into)
+  if (body) readPairs(body, 'body', reader, into)
+  readPath(path, where ?? 'path', reader, into)
+}
+
+/** Proofpoint's `/v3/__https://lp.example/?a=1__;!!x!y$`: the query belongs to the address that it guards. */
+function unguarded(parts: UrlParts): UrlParts {
+  const whole = parts.query === null ? parts.path : `${parts.path}?${parts.query}`
+  const end = whole.indexOf('__;')
+  return { ...parts, path: whole.slice('/v3/__'.length, end < 0 ? undefined : end), query: null }
+}
+
+function readPairs<P extends Parameter>(text: string, where: Place, reader: PieceReader<P>, into: P[]): void {
+  for (const piece of text.split('&')) {
+    if (into.length >= MAX_PARAMETERS) return
+    if (piece !== '') into.push(...reader.piece(piece, where))
+  }
+}
+
+/** Reads a path (or a fragment that is no query) as segments without a name. */
+function readSegments<P extends Parameter>(path: string, where: Place, reader: PieceReader<P>, into: P[]): void {
+  for (const segment of path.split('/')) if (segment !== '') into.push(reader.segment(segment, where))
+}
+
+const URL_AT_START = /^[^=&]*(?::\/\/|%3A%2F%2F)/i
+
 /** A query that is nothing but a URL (`?https://…`) is one value without a name. */
-function readQuery(query: string, where: Place): Parameter[] {
-  const url = /^[^=&]*(?::\/\/|%3A%2F%2F)/i.test(query) ? nestedUrlIn(decodeOnce(query)) : null
-  if (url === null) return readPairs(query, where)
-  return [{ name: '', rawName: '', rawValue: query, value: decodeOnce(query), where, index: 0, url }]
+function readQuery<P extends Parameter>(query: string, where: Place, reader: PieceReader<P>, into: P[]): void {
+  if (URL_AT_START.test(query) && nestedUrlIn(decodeOnce(query)) !== null) into.push(reader.segment(query, where))
+  else readPairs(query, where, reader, into)
 }
 
 /** `#a=1`, `#?a=1`, `#/route?a=1`, or a bare value. */
-function readFragment(fragment: string, where: Place): Parameter[] {
+function readFragment<P extends Parameter>(fragment: string, where: Place, reader: PieceReader<P>, into: P[]): void {
   const mark = fragment.indexOf('?')
-  if (mark >= 0) return [...readPairs(fragment.slice(mark + 1), where), ...readSegments(fragment.slice(0, mark), where)]
-  return fragment.includes('=') ? readPairs(fragment.replace(/^[!/]+/, ''), where) : readSegments(fragment, where)
+  if (mark >= 0) {
+    readPairs(fragment.slice(mark + 1), where, reader, into)
+    readSegments(fragment.slice(0, mark), where, reader, into)
+  } else if (fragment.includes('=')) readPairs(fragment.replace(/^[!/]+/, ''), where, reader, into)
+  else readSegments(fragment, where, reader, into)
 }
 
 /** A URL that stands plain in a path (`/go/https://…`) is one segment. */
-function readPath(path: string, where: Place): Parameter[] {
-  const at = path.search(/https?:\/\//i)
-  if (at < 1) return readSegments(path, where)
-  const segments = readSegments(path.slice(0, at), where)
-  const rawValue = path.slice(at)
-  const url = nestedUrlIn(decodeOnce(rawValue))
-  return [
-    ...segments,
-    { name: '', rawName: '', rawValue, value: decodeOnce(rawValue), where, index: segments.length, url },
-  ]
+function readPath<P extends Parameter>(path: string, where: Place, reader: PieceReader<P>, into: P[]): void {
+  const at = path.includes('//') ? path.search(/https?:\/\//i) : -1
+  readSegments(at < 0 ? path : path.slice(0, at), where, reader, into)
+  if (at >= 0) into.push(reader.segment(path.slice(at), where))
 }
 
-function withNested(parameters: Parameter[], depth: number): Parameter[] {
+function withNested<P extends Parameter>(parameters: P[], depth: number, reader: PieceReader<P>): P[] {
+  if (depth > MAX_DEPTH || !parameters.some(({ url }) => url !== null)) return parameters.slice(0, MAX_PARAMETERS)
   const all = parameters.slice(0, MAX_PARAMETERS)
-  if (depth > MAX_DEPTH) return all
   for (const { url } of parameters) {
     if (url === null || all.length >= MAX_PARAMETERS) continue
-    all.push(...withNested(readOneUrl(splitUrl(url), 'nested'), depth + 1))
+    const inner: P[] = []
+    readOneUrl(splitUrl(url), 'nested', undefined, reader, inner)
+    all.push(...withNested(inner, depth + 1, reader))
   }
   return all
 }

@@ -1,59 +1,71 @@
 import type { Hop } from '../model/click-path.ts'
 import { BASE64, decodeBase64 } from './base64.ts'
-import type { Parameter } from './parameter.ts'
+import { type Carried, Memory } from './carried.ts'
 import { readParts } from './read-url.ts'
 import { splitUrl, type UrlParts } from './split-url.ts'
 
 /** Shorter text says nothing when it is decoded. */
 const LEAST_BASE64 = 12
 const MOST_BASE64 = 8000
+const NONE: readonly Carried[] = []
 
 /** All that one hop's request carries, with its values indexed. */
 export class Reading {
   readonly url: UrlParts
-  readonly parameters: readonly Parameter[]
-  readonly #byValue = new Map<string, Parameter[]>()
-  #texts: { parameter: Parameter; text: string }[] | null = null
+  readonly parameters: readonly Carried[]
+  #byValue: Map<string, Carried[]> | null = null
+  #all: Set<unknown> | null = null
+  #texts: { parameter: Carried; text: string }[] | null = null
 
-  constructor(url: string, body?: string) {
+  /** @param memory that of the path whose hop it is */
+  constructor(url: string, body?: string, memory: Memory = new Memory()) {
     this.url = splitUrl(url)
-    this.parameters = readParts(this.url, body)
-    for (const parameter of this.parameters) {
-      const same = this.#byValue.get(parameter.value)
-      if (same) same.push(parameter)
-      else this.#byValue.set(parameter.value, [parameter])
-    }
+    this.parameters = readParts(this.url, body, memory)
+  }
+
+  /** Whether this very parameter is there, byte for byte and in its place. */
+  has(parameter: unknown): boolean {
+    this.#all ??= new Set(this.parameters)
+    return this.#all.has(parameter)
   }
 
   /** The parameters and segments that hold exactly this value. */
-  holding(value: string): readonly Parameter[] {
-    return this.#byValue.get(value) ?? []
+  holding(value: string): readonly Carried[] {
+    this.#byValue ??= indexed(this.parameters)
+    return this.#byValue.get(value) ?? NONE
   }
 
-  /** Every value there is, once. */
-  get values(): Iterable<string> {
-    return this.#byValue.keys()
-  }
-
-  /** The texts that base64 values stand for. Decoded once, when first asked for. */
-  get base64Texts(): readonly { parameter: Parameter; text: string }[] {
+  /** The texts that base64 values, or the parts of a token or a linker's parameter, stand for. Decoded once. */
+  get base64Texts(): readonly { parameter: Carried; text: string }[] {
     this.#texts ??= this.parameters.flatMap((parameter) => {
-      const { value } = parameter
-      if (value.length < LEAST_BASE64 || value.length > MOST_BASE64 || !BASE64.test(value)) return []
-      const text = decodeBase64(value)
-      return text === null ? [] : [{ parameter, text }]
+      if (parameter.value.length < LEAST_BASE64 || parameter.value.length > MOST_BASE64) return []
+      return parameter.value.split(/[.*]/).flatMap((part) => {
+        const text = part.length < LEAST_BASE64 || !BASE64.test(part) ? null : decodeBase64(part)
+        return text === null ? [] : [{ parameter, text }]
+      })
     })
     return this.#texts
   }
 }
 
+function indexed(parameters: readonly Carried[]): Map<string, Carried[]> {
+  const byValue = new Map<string, Carried[]>()
+  for (const parameter of parameters) {
+    const same = byValue.get(parameter.value)
+    if (same) same.push(parameter)
+    else byValue.set(parameter.value, [parameter])
+  }
+  return byValue
+}
+
 /** Reads every hop of a path, in order. Hops of one URL in a row (a page that rewrites its history) are read once. */
 export function readHops(hops: readonly Hop[]): Reading[] {
   const readings: Reading[] = []
+  const memory = new Memory()
   hops.forEach((hop, index) => {
     const before = hops[index - 1]
     const known = before?.url === hop.url && before.body === hop.body ? readings[index - 1] : undefined
-    readings.push(known ?? new Reading(hop.url, hop.body))
+    readings.push(known ?? new Reading(hop.url, hop.body, memory))
   })
   return readings
 }

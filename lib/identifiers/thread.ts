@@ -1,8 +1,6 @@
 import type { Place, Step } from '../model/identifier.ts'
+import type { Carried } from './carried.ts'
 import { type CatalogueEntry, canonicalName } from './catalogue.ts'
-import { isCommonValue } from './common-value.ts'
-import type { Parameter } from './parameter.ts'
-import { placeholderIn } from './placeholder.ts'
 
 /** Where and as what a value was seen on one hop. */
 export interface Sighting {
@@ -12,7 +10,7 @@ export interface Sighting {
   /** `whole`: the value, or what it can be read back from; `damaged`: what is left of it. */
   shape: 'same' | 'recoded' | 'double-encoded' | 'damaged'
   /** What it was seen in; null for a cookie. */
-  parameter: Parameter | null
+  parameter: Carried | null
 }
 
 /** An identifier that is being followed: what is known of it up to the hop that was looked at last. */
@@ -34,13 +32,13 @@ export interface Thread {
 }
 
 /** Begins to follow the value of a parameter. */
-export function beginThread(parameter: Parameter, entry: CatalogueEntry, start: number, isFresh: boolean): Thread {
-  const { name, value, where } = parameter
+export function beginThread(parameter: Carried, entry: CatalogueEntry, start: number, isFresh: boolean): Thread {
+  const { name, value, where, isCommon } = parameter
   return {
     name,
     value,
     entry,
-    isCommon: isCommonValue(value) || placeholderIn(value) !== null,
+    isCommon,
     isFresh,
     start,
     trail: [{ hop: start, state: 'appeared', name, where, value }],
@@ -50,7 +48,7 @@ export function beginThread(parameter: Parameter, entry: CatalogueEntry, start: 
 }
 
 /** Whether a parameter bears the identifier's name: the first one, or the one it was seen under last. */
-export function bearsName(thread: Thread, parameter: Parameter): boolean {
+export function bearsName(thread: Thread, parameter: Carried): boolean {
   if (parameter.name === '') return parameter.where === thread.last.where && thread.last.name === ''
   const name = canonicalName(parameter.name)
   return name === canonicalName(thread.last.name) || name === canonicalName(thread.name)

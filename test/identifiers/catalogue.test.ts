@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { carriesIdentifier } from '../../lib/identifiers/carries.ts'
 import rows from '../../lib/identifiers/catalogue.json' with { type: 'json' }
 import { lookUp } from '../../lib/identifiers/catalogue.ts'
+import otherRows from '../../lib/identifiers/other-names.json' with { type: 'json' }
 import { IdentifierKind } from '../../lib/model/identifier.ts'
 
 describe('the catalogue', () => {
@@ -12,9 +13,12 @@ describe('the catalogue', () => {
       platform: z.nullable(z.string()),
       names: z.string(),
       anyCase: z.optional(z.boolean()),
+      overloaded: z.optional(z.boolean()),
     })
+    const Other = z.omit(Row, { kind: true })
     for (const row of rows) expect(z.safeParse(Row, row).success, JSON.stringify(row)).toBe(true)
-    const names = rows.flatMap((row) => row.names.split(' '))
+    for (const row of otherRows) expect(z.safeParse(Other, row).success, JSON.stringify(row)).toBe(true)
+    const names = [...rows, ...otherRows].flatMap((row) => row.names.split(' '))
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
@@ -25,7 +29,8 @@ describe('the catalogue', () => {
     ['ttclid', 'ad-click-id', 'TikTok'],
     ['irclickid', 'affiliate-click-id', 'impact.com'],
     ['clickid', 'tracker-click-id', null],
-    ['cid', 'tracker-click-id', null],
+    ['fbc', 'ad-click-id', 'Meta'],
+    ['ascsubtag', 'sub-id', 'Amazon'],
     ['subid', 'sub-id', null],
     ['sub5', 'sub-id', null],
     ['s1', 'sub-id', null],
@@ -44,6 +49,15 @@ describe('the catalogue', () => {
     expect(lookUp('my_click_id', 'x')?.kind).toBe('tracker-click-id')
     expect(lookUp('sid', 'x')).toBeNull()
     expect(lookUp('s31', 'x')).toBeNull()
+  })
+
+  it('takes a name that much else bears only with a value that was issued, or should have been', () => {
+    for (const value of ['w8k2j4h6g9f3', '98765432109876543210', 'CjwKCAjwQbRt', 'undefined', '{cid}', '__CID__'])
+      expect(lookUp('cid', value)?.kind, value).toBe('tracker-click-id')
+    for (const value of ['1205', '8837465', 'shoes', 'summer-sale-2026', 'US'])
+      expect(lookUp('cid', value), value).toBeNull()
+    expect(lookUp('siteID', 'AbC1dEf2GhI-Zx9Yw8Vu7Ts6Rq5Po4Nm3L')?.platform).toBe('Rakuten Advertising')
+    expect(lookUp('siteID', 'de-main')).toBeNull()
   })
 
   it('knows an unmistakable value under whatever name', () =>

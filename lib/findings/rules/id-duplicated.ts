@@ -1,5 +1,5 @@
-import { canonicalName, lookUp } from '../../identifiers/catalogue.ts'
-import type { Parameter } from '../../identifiers/parameter.ts'
+import type { Carried } from '../../identifiers/carried.ts'
+import { canonicalName } from '../../identifiers/catalogue.ts'
 import { placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, list, quote } from '../words.ts'
@@ -33,13 +33,12 @@ export const idDuplicated: Rule = {
 }
 
 /** Click IDs and sub-IDs whose name stands more than once, with their different values. */
-function duplicates(parameters: readonly Parameter[]): [name: string, values: string[]][] {
+function duplicates(parameters: readonly Carried[]): [name: string, values: string[]][] {
   const named = parameters.filter(({ name, where }) => name !== '' && (where === 'query' || where === 'fragment'))
   if (new Set(named.map(({ name }) => name.toLowerCase())).size === named.length) return []
   const byName = new Map<string, { name: string; values: Set<string> }>()
-  for (const { name, value } of named) {
-    const kind = lookUp(name, value)?.kind
-    if (kind === undefined || kind === 'campaign-tag' || kind === 'other') continue
+  for (const { name, value, entry: known } of named) {
+    if (known === null || known.kind === 'campaign-tag' || known.kind === 'other') continue
     const key = canonicalName(name)
     const entry = byName.get(key) ?? { name, values: new Set<string>() }
     entry.values.add(value)

@@ -1,6 +1,4 @@
-import { lookUp } from '../../identifiers/catalogue.ts'
-import type { Parameter } from '../../identifiers/parameter.ts'
-import { macroIn, placeholderIn } from '../../identifiers/placeholder.ts'
+import type { Carried } from '../../identifiers/carried.ts'
 import type { UrlParts } from '../../identifiers/split-url.ts'
 import { placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
@@ -43,19 +41,16 @@ interface FoundMacro {
   place: string
 }
 
-function inParameter({ name, value, rawValue, where, url }: Parameter): FoundMacro[] {
+function inParameter({ name, placeholder, where, url }: Carried): FoundMacro[] {
   // In a nested URL it is a template for a later hop.
-  if (where === 'nested' || url !== null || value === '') return []
-  const kind = lookUp(name, value)?.kind
-  const find = kind === undefined || kind === 'other' ? macroIn : placeholderIn
-  const macro = find(value) ?? find(rawValue)
-  return macro === null ? [] : [{ name, macro, place: where }]
+  if (placeholder === null || where === 'nested' || url !== null) return []
+  return [{ name, macro: placeholder, place: where }]
 }
 
-/** `?s1=#reqid#`: from the first # on it is a fragment, and the parameter is empty. */
+/** `?s1=#reqid#`, `?s1=##CLICK_ID##`: from the first # on it is a fragment, and the parameter is empty. */
 function inRawUrl({ query, fragment }: UrlParts): FoundMacro[] {
   if (!query?.endsWith('=')) return []
   const name = /(?:^|&)([\w-]+)=$/.exec(query)?.[1]
-  const macro = /^[A-Za-z]\w{1,29}#/.exec(fragment ?? '')?.[0]
+  const macro = /^#?[A-Za-z]\w{1,29}##?/.exec(fragment ?? '')?.[0]
   return name && macro ? [{ name, macro: `#${macro}`, place: 'query' }] : []
 }
