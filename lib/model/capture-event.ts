@@ -3,7 +3,7 @@ import type { PageAnswer } from './page-question.ts'
 
 /**
  * Facts as the browser told them, normalised: one shape for Chrome and Firefox, only what a click path needs.
- * All times are milliseconds since the epoch (fractions allowed), all URLs are as the browser spelt them.
+ * All times are milliseconds since the epoch, all URLs are as the browser spelt them.
  */
 interface TabFact {
   tabId: number
@@ -22,7 +22,7 @@ export interface RequestSent extends TabFact {
   requestId: string
   url: string
   method: string
-  /** Origin or URL of the document that began it; absent when the browser did (address bar, bookmark). */
+  /** Origin of the document that began it; absent when the browser did (address bar, bookmark). */
   initiator?: string
   /** A form POST's fields, urlencoded. */
   body?: string

@@ -59,18 +59,24 @@ export function isTraceable(url: string): boolean {
 
 const cutUrl = (url: string) => (url.length > MAX_URL_LENGTH ? url.slice(0, MAX_URL_LENGTH) : url)
 
+/** Whole milliseconds, as Firefox counts them: more cannot be compared between the browser's APIs, and costs storage. */
+const msOf = (timeStamp: number) => Math.round(timeStamp)
+
 const requestFact = (details: RequestDetails) => ({
   tabId: details.tabId,
-  time: details.timeStamp,
+  time: msOf(details.timeStamp),
   requestId: String(details.requestId),
   url: cutUrl(details.url),
 })
 
 const navigationFact = (details: NavigationDetails) => ({
   tabId: details.tabId,
-  time: details.timeStamp,
+  time: msOf(details.timeStamp),
   url: cutUrl(details.url),
 })
+
+/** Chrome names the origin alone. Its whole URL, which Firefox names, is recorded where it was a hop itself. */
+const originOf = (url: string) => cutUrl(URL.parse(url)?.origin ?? url)
 
 /** webRequest.onBeforeRequest. */
 export function requestSent(details: RequestDetails): CaptureEvent {
@@ -80,7 +86,7 @@ export function requestSent(details: RequestDetails): CaptureEvent {
     type: 'request-sent',
     ...requestFact(details),
     method: details.method,
-    ...(initiator === undefined || !isTraceable(initiator) ? {} : { initiator: cutUrl(initiator) }),
+    ...(initiator === undefined || !isTraceable(initiator) ? {} : { initiator: originOf(initiator) }),
     ...(body === '' ? {} : { body }),
   }
 }
@@ -195,6 +201,7 @@ export function pageReport(report: PageReport, tabId: number): CaptureEvent {
   return {
     ...report,
     tabId,
+    time: msOf(report.time),
     url: cutUrl(report.url),
     ...(report.element === undefined ? {} : { element: report.element.slice(0, MAX_ELEMENT_LENGTH) }),
   }
@@ -210,7 +217,7 @@ export function tabOpened(details: {
   return {
     type: 'tab-opened',
     tabId: details.tabId,
-    time: details.timeStamp,
+    time: msOf(details.timeStamp),
     sourceTabId: details.sourceTabId,
     url: cutUrl(details.url),
   }

@@ -11,6 +11,7 @@ import { Landing } from '../model/landing.ts'
 export const Leg = z.object({
   url: z.string(),
   sentAt: z.optional(z.number()),
+  /** Absent for GET. */
   method: z.optional(z.string()),
   /** Urlencoded; only the fields that name identifiers. */
   body: z.optional(z.string()),
@@ -31,6 +32,19 @@ export const Leg = z.object({
 })
 export type Leg = z.infer<typeof Leg>
 
+/** The document is there, or the address changed. */
+export const Commit = z.object({
+  at: z.number(),
+  url: z.string(),
+  transition: z.string(),
+  qualifiers: z.array(z.string()),
+})
+export type Commit = z.infer<typeof Commit>
+
+/** It came to nothing. */
+export const Failure = z.object({ at: z.number(), url: z.string(), error: z.string() })
+export type Failure = z.infer<typeof Failure>
+
 /**
  * One attempt to show another document in a tab, or one change of the address without a document: the facts about it,
  * gathered from both of the browser's APIs and from the page. Facts are only ever added, so the order in which they
@@ -47,7 +61,7 @@ export const Navigation = z.object({
   url: z.string(),
   begunAt: z.optional(z.number()),
   requestId: z.optional(z.string()),
-  /** Origin or URL of the document that began it; absent when the browser did. */
+  /** Origin of the document that began it; absent when the browser did. */
   initiator: z.optional(z.string()),
   legs: z.array(Leg),
   /** What it came from is forgotten: it begins a path, whatever is left before it. */
@@ -61,10 +75,8 @@ export const Navigation = z.object({
       element: z.optional(z.string()),
     }),
   ),
-  commit: z.optional(
-    z.object({ at: z.number(), url: z.string(), transition: z.string(), qualifiers: z.array(z.string()) }),
-  ),
-  failure: z.optional(z.object({ at: z.number(), url: z.string(), error: z.string() })),
+  commit: z.optional(Commit),
+  failure: z.optional(Failure),
   /** The document's own word on what it keeps and where it links; the newest. */
   landing: z.optional(Landing),
 })

@@ -144,7 +144,7 @@ function addRequestFact(
     const leg = legFor(navigation, event.url, (l) => l.sentAt === undefined)
     leg.sentAt = event.time
     if (navigation.begunAt === undefined && navigation.legs.length === 1) navigation.time = event.time
-    leg.method = event.method
+    if (event.method !== 'GET') leg.method = event.method
     if (event.initiator !== undefined && navigation.initiator === undefined) navigation.initiator = event.initiator
     const body = event.body === undefined ? '' : identifyingFields(event.body, tab)
     if (body !== '') leg.body = body

@@ -1,5 +1,6 @@
 import { readKey } from './keys.ts'
-import { emptyRecording, Navigation, type Recording, TabFacts, tabOf } from './recording.ts'
+import { Packed, pack, unpack } from './packed.ts'
+import { emptyRecording, type Recording, TabFacts, tabOf } from './recording.ts'
 
 /**
  * The recording that storage holds. A record that cannot be read is left out: the rest of the path is worth more than
@@ -16,9 +17,9 @@ export function restore(items: Record<string, unknown>): Recording {
       const facts = TabFacts.safeParse(value)
       if (facts.success) Object.assign(tabOf(recording, at.tabId), facts.data)
     } else {
-      const navigation = Navigation.safeParse(value)
-      // The key is its identity, whatever the record says.
-      if (navigation.success) tabOf(recording, at.tabId).navigations.push({ ...navigation.data, ...at })
+      const packed = Packed.safeParse(value)
+      const { tabId, number } = at
+      if (packed.success) tabOf(recording, tabId).navigations.push(unpack(packed.data, { tabId, number }))
     }
   }
   for (const tab of recording.tabs.values()) tab.navigations.sort((a, b) => a.number - b.number)
@@ -26,11 +27,14 @@ export function restore(items: Record<string, unknown>): Recording {
 }
 
 /** What storage is to hold under a key now; undefined when the key is to be removed. */
-export function stored(recording: Recording, key: string): TabFacts | Navigation | undefined {
+export function stored(recording: Recording, key: string): TabFacts | Packed | undefined {
   const at = readKey(key)
   const tab = at && recording.tabs.get(at.tabId)
   if (!at || !tab) return undefined
-  if (at.number !== undefined) return tab.navigations.findLast((navigation) => navigation.number === at.number)
+  if (at.number !== undefined) {
+    const navigation = tab.navigations.findLast(({ number }) => number === at.number)
+    return navigation && pack(navigation)
+  }
   const { openedBy, targetings } = tab
   return openedBy ? { openedBy, targetings } : { targetings }
 }

@@ -71,12 +71,6 @@ describe('of one event is cut', () => {
     })
   })
 
-  test('who began it', () => {
-    expect(normalize.requestSent({ ...request, originUrl: long })).toMatchObject({
-      initiator: long.slice(0, MAX_URL_LENGTH),
-    })
-  })
-
   test('a form’s body', () => {
     const formData = { clickid: ['x'.repeat(2 * MAX_BODY_LENGTH)] }
     const { body } = normalize.requestSent({ ...request, requestBody: { formData } }) as { body?: string }

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pack, unpack } from '../../lib/recording/packed.ts'
+import type { Navigation } from '../../lib/recording/recording.ts'
+import { anyStory } from './arbitrary.ts'
+import { reduceAll } from './reduce-all.ts'
+import { story } from './story.ts'
+import { LANDING, OFFER, TRACKER } from './urls.ts'
+
+const navigationsOf = (told: { events: Parameters<typeof reduceAll>[0] }): Navigation[] =>
+  [...reduceAll(told.events).tabs.values()].flatMap(({ navigations }) => navigations)
+
+const thisCentury = fc.double({ min: 1.7e12, max: 2.1e12, noNaN: true })
+
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value))
+
+describe('what is packed for storage', () => {
+  test('is unpacked as it was, whatever happened', () => {
+    fc.assert(
+      fc.property(anyStory, (told) => {
+        for (const navigation of navigationsOf(told))
+          expect(unpack(asJson(pack(navigation)), navigation)).toEqual(navigation)
+      }),
+    )
+  })
+
+  test('keeps times to the fraction that a page may tell', () => {
+    fc.assert(
+      fc.property(thisCentury, thisCentury, (time, at) => {
+        const [begun] = navigationsOf(story().typed(TRACKER))
+        const failed = { ...(begun as Navigation), time, failure: { at, url: OFFER, error: 'x' } }
+        expect(unpack(asJson(pack(failed)), failed).failure?.at).toBe(at)
+      }),
+    )
+  })
+
+  test('holds each URL of a redirect chain once', () => {
+    const [chain] = navigationsOf(story().typed(TRACKER).redirect(302, LANDING).redirect(302, OFFER).lands())
+    const json = JSON.stringify(pack(chain as Navigation))
+    expect([TRACKER, LANDING, OFFER].map((url) => json.split(`"${url}"`).length - 1)).toEqual([1, 1, 1])
+  })
+
+  test('tells apart what the browser asked for from where it was sent', () => {
+    const [sent] = navigationsOf(story().typed(TRACKER).redirect(302, LANDING).lands())
+    const rewritten = {
+      ...(sent as Navigation),
+      legs: sent?.legs.map((leg) => ({ ...leg, url: `${leg.url}#x` })) ?? [],
+    }
+    expect(unpack(asJson(pack(rewritten)), rewritten)).toEqual(rewritten)
+  })
+})
