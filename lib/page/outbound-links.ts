@@ -53,7 +53,10 @@ function readForm(form: Element, page: AimingPage): OutboundLink | undefined {
   if (!aim) return undefined
   const isGet = !/^post$/i.test(form.getAttribute('method') ?? '')
   const body = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden][name]')]
-    .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .map(({ name, value }) => `${encode(name)}=${encode(value)}`)
     .join('&')
   return { how: 'form', url: isGet ? aim.url.replace(/\?[^#]*/, '') : aim.url, ...(body && { body }) }
 }
+
+/** Percent-encoding that never throws: a lone surrogate becomes U+FFFD. */
+const encode = (text: string) => encodeURIComponent(text.toWellFormed())

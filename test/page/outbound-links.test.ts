@@ -56,6 +56,10 @@ describe('forms', () => {
     ])
   })
 
+  test('are read whatever a page writes into their fields', () => {
+    expect(read({ ...form('get'), hidden: { cid: 'a\ud800b' } }).links[0]?.body).toBe('cid=a%EF%BF%BDb')
+  })
+
   test('by POST keep it', () => {
     expect(urls(form('POST'))).toEqual(['https://offer.example/buy?fbclid=1'])
   })
