@@ -22,6 +22,8 @@ export interface PopupCallbacks {
   onDeleteTemplate(id: string): void
   /** Sends a postback once. Settles when the attempt is over; rejects when it could not even be begun. */
   onFire(template: PostbackTemplate, filledUrl: string, method: PostbackMethod): Promise<unknown>
+  /** Opens the workbench on this click. */
+  onWorkbench(): void
   /** Forgets what was recorded. */
   onClear(): void
   /** Hands out the evidence document. */

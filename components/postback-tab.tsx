@@ -78,6 +78,7 @@ export function PostbackTab(props: PostbackTabProps) {
         chosen={template}
         onChoose={choose}
         onNew={() => edit('new')}
+        onWorkbench={props.onWorkbench}
         onEdit={() => edit(template)}
         onDelete={() => {
           setDeleted(template)

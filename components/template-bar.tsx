@@ -8,10 +8,11 @@ interface TemplateBarProps {
   onNew(): void
   onEdit(): void
   onDelete(): void
+  onWorkbench(): void
 }
 
 /** Chooses among the kept postback URLs. */
-export function TemplateBar({ templates, chosen, onChoose, onNew, onEdit, onDelete }: TemplateBarProps) {
+export function TemplateBar({ templates, chosen, onChoose, onNew, onEdit, onDelete, onWorkbench }: TemplateBarProps) {
   return (
     <div class="template-bar">
       <label class="unseen" for="template">
@@ -32,6 +33,9 @@ export function TemplateBar({ templates, chosen, onChoose, onNew, onEdit, onDele
       </button>
       <button type="button" class="button" onClick={onNew}>
         New
+      </button>
+      <button type="button" class="button" onClick={onWorkbench}>
+        Open workbench
       </button>
     </div>
   )

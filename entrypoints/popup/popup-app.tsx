@@ -55,6 +55,10 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
           private: tab.private,
         })
       }
+      onWorkbench={() => {
+        const page = `workbench.html?tab=${tab.id}${tab.private ? '&private' : ''}`
+        orFail(browser.tabs.create({ url: browser.runtime.getURL(page) }))
+      }}
       onClear={() => orFail(command(browser, { type: 'clear' }))}
       onExport={() => orFail(command<Evidence>(browser, { type: 'export-evidence', ...about }).then(downloadEvidence))}
       onGrant={() => {

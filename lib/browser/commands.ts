@@ -1,8 +1,10 @@
 import { Command } from '../model/command.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { deleteApi, saveApi } from './api-store.ts'
+import { keepDraft } from './drafts.ts'
 import { fire } from './fire-postback.ts'
 import { type InspectDeps, inspectPage } from './inspect-page.ts'
-import { attemptsIn, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
+import { attemptsIn, confirmAttempt, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
@@ -45,6 +47,14 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return inTurn(() => deleteTemplate(local, command.id))
       case 'fire-postback':
         return fire(command, command.private ? session : local, { send, now }, inTurn)
+      case 'confirm-attempt':
+        return inTurn(() => confirmAttempt(command.private ? session : local, command.id, command.confirmation))
+      case 'save-api':
+        return inTurn(() => saveApi(local, command.api))
+      case 'delete-api':
+        return inTurn(() => deleteApi(local, command.id))
+      case 'keep-draft':
+        return inTurn(() => keepDraft(session, command.field, command.text))
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../model/endpoint.ts'
-import type { PostbackAttempt } from '../model/postback.ts'
+import type { Confirmation, PostbackAttempt } from '../model/postback.ts'
 import { readAttempt, readEndpoint } from '../postback/stored.ts'
 import { POSTBACK_TIMEOUT_MS } from './send-postback.ts'
 import type { Store } from './store.ts'
@@ -64,6 +64,15 @@ const idOf = (item: unknown): unknown => (item as { id?: unknown } | null)?.id
 
 export async function saveAttempt(store: Store, attempt: PostbackAttempt): Promise<void> {
   await store.set({ [ATTEMPT_PREFIX + attempt.id]: attempt })
+}
+
+/** Notes what the partner said of an attempt; null takes the note away. An attempt that is not there stays so. */
+export async function confirmAttempt(store: Store, id: string, confirmation: Confirmation | null): Promise<void> {
+  const key = ATTEMPT_PREFIX + id
+  const attempt = readAttempt((await store.get(key))[key])
+  if (!attempt) return
+  const { confirmation: _, ...rest } = attempt
+  await saveAttempt(store, confirmation ? { ...rest, confirmation } : rest)
 }
 
 /** Whether an attempt of this id was already begun. */

@@ -1,3 +1,4 @@
+import { isDraftKey } from './drafts.ts'
 import type { TabView } from './tab-view.ts'
 
 /** How often a view that waits for a page is made anew. */
@@ -5,8 +6,8 @@ const LOOK_AGAIN_MS = 1_000
 
 /** The part of `storage.onChanged` that is used. */
 export interface Changes {
-  addListener(listener: () => void): void
-  removeListener(listener: () => void): void
+  addListener(listener: (changes: Record<string, unknown>) => void): void
+  removeListener(listener: (changes: Record<string, unknown>) => void): void
 }
 
 /**
@@ -42,10 +43,14 @@ export function watchTab(
     }
     asking = false
   }
-  changes.addListener(look)
+  const heard = (changed: Record<string, unknown>) => {
+    // What is typed into a field changes nothing of the click.
+    if (!Object.keys(changed).every(isDraftKey)) void look()
+  }
+  changes.addListener(heard)
   void look()
   return () => {
     clearTimeout(later)
-    changes.removeListener(look)
+    changes.removeListener(heard)
   }
 }

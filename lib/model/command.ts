@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { ConversionApi } from './conversion-api.ts'
 import { Endpoint } from './endpoint.ts'
-import { PostbackAttempt, PostbackRequest } from './postback.ts'
+import { Confirmation, PostbackAttempt, PostbackRequest } from './postback.ts'
 
 const MAX_CHARACTERS = 64 * 1024
 
@@ -31,6 +32,22 @@ export const Command = z.discriminatedUnion('type', [
     retries: z.optional(Endpoint.shape.retries),
     /** The click was made in a private window: nothing of it may reach the disk. */
     private: z.boolean(),
+  }),
+  /** Keep what the partner said of an attempt; null forgets it. */
+  z.object({
+    type: z.literal('confirm-attempt'),
+    id: z.string(),
+    confirmation: z.nullable(Confirmation),
+    private: z.boolean(),
+  }),
+  /** Add a conversions API, or replace the one with its id. */
+  z.object({ type: z.literal('save-api'), api: ConversionApi }),
+  z.object({ type: z.literal('delete-api'), id: z.string() }),
+  /** Keep what is typed into a field, in memory alone; null forgets it. */
+  z.object({
+    type: z.literal('keep-draft'),
+    field: z.string().check(z.minLength(1), z.maxLength(64)),
+    text: z.nullable(z.string().check(z.maxLength(MAX_CHARACTERS))),
   }),
 ])
 export type Command = z.infer<typeof Command>

@@ -6,12 +6,13 @@ const PATIENCE_MS = 20_000
 /** The popup of a tab, as a page of its own in the size that the browsers give it; used by what a person sees on it. */
 export async function openPopup(session: BrowserSession, tabId: number) {
   const page = await session.openExtensionPage(`popup.html?tab=${tabId}`, { width: 600, height: 600 })
-  return popup(page)
+  return usedPage(page)
 }
 
-export type Popup = ReturnType<typeof popup>
+export type Popup = ReturnType<typeof usedPage>
 
-function popup(page: ExtensionPage) {
+/** A page of the extension, used by what a person sees on it. */
+export function usedPage(page: ExtensionPage) {
   const text = () => page.evaluate<string>('document.body.innerText')
   /** Runs code on the element found; `found` is the element. */
   const on = (what: string, find: string, run: string) =>
@@ -42,7 +43,7 @@ function popup(page: ExtensionPage) {
     async sees(words: string | RegExp): Promise<string> {
       let last = ''
       try {
-        return await waitUntil(`the popup to say ${words}`, PATIENCE_MS, async () => {
+        return await waitUntil(`the page to say ${words}`, PATIENCE_MS, async () => {
           last = await text()
           return (typeof words === 'string' ? last.includes(words) : words.test(last)) && last
         })

@@ -45,6 +45,7 @@ function Stage({ story }: { story: Story }) {
         setTemplates((kept) => kept.filter((template) => template.id !== id))
       }}
       onFire={note('onFire')}
+      onWorkbench={note('onWorkbench')}
       onClear={note('onClear')}
       onExport={note('onExport')}
       onGrant={note('onGrant')}

@@ -1,0 +1,57 @@
+import type { Endpoint } from '../../../lib/model/endpoint.ts'
+
+interface EndpointHeadProps {
+  endpoint: Endpoint
+  onChange(endpoint: Endpoint): void
+  onDuplicate(): void
+  onDelete(): void
+}
+
+const EXAMPLE = 'https://tracker.example/postback?cid={clickid}&payout={payout}&status={status}'
+
+/** Name, method and URL of an endpoint. What is typed is kept at once. */
+export function EndpointHead({ endpoint, onChange, onDuplicate, onDelete }: EndpointHeadProps) {
+  return (
+    <div class="editor-head">
+      <div class="row">
+        <label class="field field-wide">
+          Name
+          <input
+            value={endpoint.name}
+            onInput={(event) => onChange({ ...endpoint, name: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          Method
+          <select
+            value={endpoint.method}
+            onChange={(event) =>
+              onChange({ ...endpoint, method: event.currentTarget.value === 'POST' ? 'POST' : 'GET' })
+            }
+          >
+            <option>GET</option>
+            <option>POST</option>
+          </select>
+        </label>
+        <button type="button" class="button" onClick={onDuplicate}>
+          Duplicate
+        </button>
+        <button type="button" class="button" onClick={onDelete}>
+          Delete
+        </button>
+      </div>
+      <label class="field">
+        Postback URL, with macros in braces
+        <textarea
+          class="bytes"
+          rows={3}
+          value={endpoint.url}
+          placeholder={EXAMPLE}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={(event) => onChange({ ...endpoint, url: event.currentTarget.value })}
+        />
+      </label>
+    </div>
+  )
+}

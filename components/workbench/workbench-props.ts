@@ -1,0 +1,51 @@
+import type { ClickPath } from '../../lib/model/click-path.ts'
+import type { ConversionApi } from '../../lib/model/conversion-api.ts'
+import type { Endpoint } from '../../lib/model/endpoint.ts'
+import type { Confirmation, PostbackAttempt, PostbackRequest } from '../../lib/model/postback.ts'
+
+/** The click that the workbench reports. */
+export type Click =
+  | { kind: 'loading' }
+  /** None was chosen, or it was cleared. */
+  | { kind: 'none' }
+  | { kind: 'path'; path: ClickPath; sentence: string; live: boolean }
+
+/** A postback that is to be sent. */
+export interface Order {
+  request: PostbackRequest
+  endpoint?: NonNullable<PostbackAttempt['endpoint']>
+  /** Macro name → secret in the request. */
+  secrets?: Record<string, string>
+  timeoutMs?: number
+  retries?: number
+}
+
+export interface WorkbenchCallbacks {
+  /** Puts a text on the clipboard; when that fails, rejects, and the person is told. */
+  onCopy(text: string): Promise<void>
+  /** Adds an endpoint, or replaces the one with its id; also brings a deleted one back. */
+  onSaveEndpoint(endpoint: Endpoint): void
+  onDeleteEndpoint(id: string): void
+  /** Sends a postback once. Settles when the attempt is over; rejects when it could not even be begun. */
+  onFire(order: Order): Promise<unknown>
+  /** Notes what the partner said of an attempt; null takes the note away. */
+  onConfirm(id: string, confirmation: Confirmation | null): void
+  onSaveApi(api: ConversionApi): void
+  onDeleteApi(id: string): void
+  /** Hands a text to the person as a file. */
+  onDownload(fileName: string, text: string): void
+  /** Opens a link in a new tab. */
+  onOpen(url: string): void
+}
+
+export interface WorkbenchProps extends WorkbenchCallbacks {
+  click: Click
+  endpoints: Endpoint[]
+  /** Of every path, newest first. */
+  attempts: PostbackAttempt[]
+  apis: ConversionApi[]
+  /** What went wrong in the background, in words; empty where nothing did. */
+  failure: string
+  /** ISO 8601, when the page was last drawn anew: the clock of everything that speaks of age. */
+  now: string
+}

@@ -1,0 +1,42 @@
+import { useDraft } from '../drafts.tsx'
+import { Icon } from '../icon.tsx'
+import { type Tab, Tabs } from '../tabs.tsx'
+import { ClickStrip } from './click-strip.tsx'
+import { EndpointsSection } from './endpoints/endpoints-section.tsx'
+import type { WorkbenchProps } from './workbench-props.ts'
+
+/** The whole workbench: what it shows comes in as props, what it wants goes out through callbacks. */
+export function WorkbenchView(props: WorkbenchProps) {
+  const { click, failure } = props
+  const [section, choose] = useDraft('workbench.section', 'endpoints')
+  const tabs: Tab[] = [
+    {
+      id: 'endpoints',
+      label: 'Endpoints',
+      count: props.endpoints.length,
+      panel: () => <EndpointsSection {...props} />,
+    },
+  ]
+  const chosen = tabs.some(({ id }) => id === section) ? section : 'endpoints'
+  return (
+    <div class="workbench">
+      <header class="workbench-header">
+        <svg class="logo" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 17h5.5c5 0 0-10 5-10H20" />
+          <circle cx="4" cy="17" r="2.6" />
+          <circle cx="20" cy="7" r="2.6" />
+        </svg>
+        <h1>Postback workbench</h1>
+        <ClickStrip click={click} />
+      </header>
+      {failure !== '' && (
+        <p class="workbench-failure tone-error" role="alert">
+          <Icon name="error" /> {failure}
+        </p>
+      )}
+      <main class="workbench-main">
+        <Tabs label="Parts of the workbench" tabs={tabs} chosen={chosen} onChoose={choose} />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact'
+import { draftsIn } from '../../lib/browser/drafts.ts'
+import { extensionApi } from '../../lib/browser/extension-api.ts'
+import { WorkbenchApp } from './workbench-app.tsx'
+import '../../components/workbench/workbench.css'
+
+const browser = extensionApi()
+
+/** Opens on what was typed when it was closed; without that, where it cannot be read. */
+async function open(root: HTMLElement): Promise<void> {
+  const items = await browser.storage.session.get(null).catch(() => ({}))
+  const typed = new Map(Object.entries(draftsIn(items)))
+  const section = location.hash.slice(1)
+  if (section !== '') typed.set('workbench.section', section)
+  render(<WorkbenchApp about={new URLSearchParams(location.search)} typed={typed} />, root)
+}
+
+const root = document.getElementById('app')
+if (root) void open(root)

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { DraftsContext } from '../../components/drafts.tsx'
+import type { Click } from '../../components/workbench/workbench-props.ts'
+import { WorkbenchView } from '../../components/workbench/workbench-view.tsx'
+import { command } from '../../lib/browser/command.ts'
+import { downloadText } from '../../lib/browser/download-text.ts'
+import { extensionApi } from '../../lib/browser/extension-api.ts'
+import type { TabView } from '../../lib/browser/tab-view.ts'
+import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
+import { watchTab } from '../../lib/browser/watch-tab.ts'
+import type { CommandInput } from '../../lib/model/command.ts'
+
+const browser = extensionApi()
+const { local, session, onChanged } = browser.storage
+
+interface WorkbenchAppProps {
+  /** `tab`: whose click is reported. `private`: it was made in a private window. */
+  about: URLSearchParams
+  /** What was typed when the page was closed. */
+  typed: Map<string, string>
+}
+
+/** Wires the workbench to the browser. */
+export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
+  const isPrivate = about.has('private')
+  const tabId = /^\d{1,15}$/.test(about.get('tab') ?? '') ? Number(about.get('tab')) : undefined
+  const [view, setView] = useState<TabView>()
+  const [postbacks, setPostbacks] = useState<Postbacks>()
+  const [failure, setFailure] = useState('')
+  const fail = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error))
+  const ask = (what: CommandInput): void => {
+    command(browser, what).catch(fail)
+  }
+
+  useEffect(() => watchPostbacks({ local, session, onChanged }, isPrivate, setPostbacks, Date.now), [])
+  useEffect(() => {
+    if (tabId === undefined) return
+    const view = () => command<TabView>(browser, { type: 'view-tab', tabId, private: isPrivate })
+    return watchTab(view, onChanged, setView, fail)
+  }, [])
+  const drafts = useMemo(
+    () => ({
+      typed,
+      keep: (field: string, text: string | null) => ask({ type: 'keep-draft', field, text }),
+    }),
+    [],
+  )
+
+  // What is kept on this machine is there in a moment: nothing is calmer than an empty list that fills.
+  if (!postbacks) return null
+  return (
+    <DraftsContext.Provider value={drafts}>
+      <WorkbenchView
+        click={clickOf(tabId, view)}
+        endpoints={postbacks.endpoints}
+        attempts={postbacks.attempts}
+        apis={postbacks.apis}
+        failure={failure}
+        now={new Date().toISOString()}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onSaveEndpoint={(template) => ask({ type: 'save-template', template })}
+        onDeleteEndpoint={(id) => ask({ type: 'delete-template', id })}
+        onFire={(order) =>
+          command(browser, {
+            type: 'fire-postback',
+            attemptId: crypto.randomUUID(),
+            pathId: view?.path?.id,
+            private: isPrivate,
+            ...order,
+          })
+        }
+        onConfirm={(id, confirmation) => ask({ type: 'confirm-attempt', id, confirmation, private: isPrivate })}
+        onSaveApi={(api) => ask({ type: 'save-api', api })}
+        onDeleteApi={(id) => ask({ type: 'delete-api', id })}
+        onDownload={downloadText}
+        onOpen={(url) => void browser.tabs.create({ url }).catch(fail)}
+      />
+    </DraftsContext.Provider>
+  )
+}
+
+function clickOf(tabId: number | undefined, view: TabView | undefined): Click {
+  if (tabId === undefined) return { kind: 'none' }
+  if (!view) return { kind: 'loading' }
+  const { path, sentence = '', live = false } = view
+  return path ? { kind: 'path', path, sentence, live } : { kind: 'none' }
+}
