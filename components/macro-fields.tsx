@@ -29,14 +29,16 @@ function mapped(template: PostbackTemplate, macro: string, name: string | null, 
 
 /** Each macro of the template with what fills it: one of the click's identifiers, or text. */
 export function MacroFields({ template, macros, identifiers, onChange }: MacroFieldsProps) {
-  const unique = [...new Map(macros.map((macro) => [macro.name, macro])).values()]
+  // A secret is kept apart from the template, and not shown with it.
+  const asked = macros.filter(({ source }) => source?.kind !== 'secret')
+  const unique = [...new Map(asked.map((macro) => [macro.name, macro])).values()]
   const choices = [...new Map(identifiers.map((identifier) => [identifier.name, identifier])).values()]
   if (unique.length === 0) return null
   return (
     <fieldset class="macros">
       <legend>What fills each macro</legend>
       {unique.map(({ name, source, value }) => {
-        const chosen = source === null ? OPEN : source.kind === 'text' ? TEXT : ID + source.name
+        const chosen = source === null ? OPEN : source.kind === 'identifier' ? ID + source.name : TEXT
         const unknown = source?.kind === 'identifier' && !choices.some((choice) => choice.name === source.name)
         return (
           <div class="macro" key={name}>

@@ -3,8 +3,8 @@ import type { PostbackTemplate } from '../model/postback.ts'
 import { identifierForMacro, identifierNamed } from './choose-identifier.ts'
 import { macrosIn } from './macros.ts'
 
-/** What fills a macro: an identifier of the path, or text that the user typed. */
-export type MacroSource = { kind: 'identifier'; name: string } | { kind: 'text' }
+/** What fills a macro: an identifier of the path, text that the user typed, or a secret that is kept apart. */
+export type MacroSource = { kind: 'identifier'; name: string } | { kind: 'text' } | { kind: 'secret' }
 
 export interface FilledMacro {
   name: string
@@ -21,10 +21,16 @@ export interface FilledPostback {
   macros: FilledMacro[]
 }
 
+/** What is known to fill macros with. */
+export type Filling = Pick<PostbackTemplate, 'mapping' | 'values'> & {
+  /** Macro name → token. */
+  secrets?: Readonly<Record<string, string>>
+}
+
 /** The identifier that fills a macro: the one the user chose, else the one its name means. */
 export function identifierOf(
   macro: string,
-  { mapping }: PostbackTemplate,
+  { mapping }: Pick<Filling, 'mapping'>,
   identifiers: readonly Identifier[],
 ): Identifier | undefined {
   const chosen = Object.hasOwn(mapping, macro) ? mapping[macro] : undefined
@@ -32,34 +38,50 @@ export function identifierOf(
 }
 
 /**
- * Fills a template from a click's identifiers: the user's mapping first, then the user's text, then by name.
+ * Fills a template from a click's identifiers: its secrets first, then the user's mapping, the user's text, then by name.
  *
  * An identifier gives its value as it was first seen, which is as its issuer issued it: that is the value a tracker can
  * match. Where the funnel damaged it on the way, lint says that a live postback would carry the damaged one.
  */
-export function fill(template: PostbackTemplate, identifiers: readonly Identifier[]): FilledPostback {
-  const macros: FilledMacro[] = []
-  let url = ''
-  let at = 0
-  for (const { name, raw, start, end } of macrosIn(template.url)) {
-    const macro = fillMacro(name, template, identifiers)
-    macros.push(macro)
-    url += template.url.slice(at, start) + (macro.value === null ? raw : encode(macro.value))
-    at = end
-  }
-  return { url: url + template.url.slice(at), macros }
+export function fill(template: Filling & { url: string }, identifiers: readonly Identifier[]): FilledPostback {
+  const { text, macros } = fillText(template.url, template, identifiers, encodeValue)
+  return { url: text, macros }
 }
 
-function fillMacro(name: string, template: PostbackTemplate, identifiers: readonly Identifier[]): FilledMacro {
-  const { mapping, values } = template
+/**
+ * Fills the macros of any text.
+ *
+ * @param encode writes a value as the place it goes to wants it
+ */
+export function fillText(
+  template: string,
+  filling: Filling,
+  identifiers: readonly Identifier[],
+  encode: (value: string) => string,
+): { text: string; macros: FilledMacro[] } {
+  const macros: FilledMacro[] = []
+  let text = ''
+  let at = 0
+  for (const { name, raw, start, end } of macrosIn(template)) {
+    const macro = fillMacro(name, filling, identifiers)
+    macros.push(macro)
+    text += template.slice(at, start) + (macro.value === null ? raw : encode(macro.value))
+    at = end
+  }
+  return { text: text + template.slice(at), macros }
+}
+
+function fillMacro(name: string, filling: Filling, identifiers: readonly Identifier[]): FilledMacro {
+  const { mapping, values, secrets = {} } = filling
+  if (Object.hasOwn(secrets, name)) return { name, source: { kind: 'secret' }, value: secrets[name] || null }
   const mapped = Object.hasOwn(mapping, name) ? mapping[name] : undefined
   const text = Object.hasOwn(values, name) ? values[name] : undefined
   if (mapped === undefined && text !== undefined) return { name, source: { kind: 'text' }, value: text }
-  const identifier = identifierOf(name, template, identifiers)
+  const identifier = identifierOf(name, filling, identifiers)
   const source = identifier?.name ?? mapped
   if (source === undefined) return { name, source: null, value: null }
   return { name, source: { kind: 'identifier', name: source }, value: identifier?.value ?? null }
 }
 
 /** One encoding serves query, path and fragment: it leaves no character that means something in any of them. */
-const encode = (value: string): string => encodeURIComponent(value.toWellFormed())
+export const encodeValue = (value: string): string => encodeURIComponent(value.toWellFormed())

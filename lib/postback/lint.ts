@@ -1,30 +1,32 @@
-import type { Severity } from '../model/finding.ts'
 import type { Identifier } from '../model/identifier.ts'
 import type { PostbackTemplate } from '../model/postback.ts'
-import type { FilledPostback } from './fill.ts'
-import { lintClick } from './lint-click.ts'
-import { lintMacros } from './lint-macros.ts'
-import { lintUrl } from './lint-url.ts'
-import type { Problem } from './problem.ts'
+import { address } from './checks/address.ts'
+import type { Check } from './checks/check.ts'
+import { click } from './checks/click.ts'
+import { damage } from './checks/damage.ts'
+import { foreign } from './checks/foreign.ts'
+import { macros } from './checks/macros.ts'
+import type { Problem } from './checks/problem.ts'
+import { punctuation } from './checks/punctuation.ts'
+import { repeated } from './checks/repeated.ts'
+import { run } from './checks/run.ts'
+import type { FilledPostback, Filling } from './fill.ts'
 
-export type { Problem } from './problem.ts'
+export type { Problem } from './checks/problem.ts'
 
 /** Problems with which no request can be made at all. */
 const IMPOSSIBLE: ReadonlySet<string> = new Set(['not-a-url', 'not-http', 'credentials-in-url', 'too-long'])
 
-const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+/** The checks that need to know nothing but the template and the click. */
+const PLAIN_CHECKS: readonly Check[] = [address, punctuation, repeated, macros, foreign, click, damage]
 
 /** What is wrong with a postback before it is fired, most severe first. */
 export function lint(
-  template: PostbackTemplate,
+  template: Filling & Pick<PostbackTemplate, 'url'>,
   filled: FilledPostback,
   identifiers: readonly Identifier[],
 ): Problem[] {
-  return [
-    ...lintUrl(filled.url),
-    ...lintMacros(template, filled, identifiers),
-    ...lintClick(template, filled, identifiers),
-  ].toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity])
+  return run(PLAIN_CHECKS, { mode: 'template', template, filled, identifiers })
 }
 
 /** Whether a request can be made at all. An unfilled macro does not forbid it: see {@link asksFirst}. */

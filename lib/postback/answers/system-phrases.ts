@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import { AnswerClass } from '../../model/postback.ts'
+import { Confidence } from '../confidence.ts'
 import rows from './phrases.json' with { type: 'json' }
-
-/** How sure a fact is: read in the maker's documentation, seen in two or more public places, or known from memory. */
-export const Confidence = z.enum(['documented', 'widely-used', 'recalled'])
 
 /**
  * One line of phrases.json: something that one system says, and what it means there. A row has one of `pattern`,

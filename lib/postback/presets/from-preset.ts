@@ -1,7 +1,8 @@
 import { Endpoint } from '../../model/endpoint.ts'
 import { fieldsIn } from '../fields.ts'
 import { macrosIn } from '../macros.ts'
-import { type Preset, parameterNamed } from './preset.ts'
+import { parameterNamed } from './parameters.ts'
+import type { Preset } from './preset.ts'
 
 /** Days that a click lives where neither the user nor the preset says. Source: the default of Everflow and Offer18. */
 const USUAL_LIFESPAN_DAYS = 30

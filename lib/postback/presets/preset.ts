@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { PostbackMethod } from '../../model/postback.ts'
-import { Confidence } from '../answers/system-phrases.ts'
-import rows from './presets.json' with { type: 'json' }
+import { Confidence } from '../confidence.ts'
 
 /** What a parameter is for, whatever it is called. */
 export const ParameterKind = z.enum([
@@ -66,25 +65,3 @@ export const Preset = z.object({
   sources: z.array(z.string()),
 })
 export type Preset = z.infer<typeof Preset>
-
-/** Every preset, trackers first. */
-export const PRESETS = rows as readonly Preset[]
-
-export const presetOf = (id: string | undefined): Preset | undefined => PRESETS.find((preset) => preset.id === id)
-
-/** The parameter of this name, also as one of a range; undefined where the preset knows none. */
-export function parameterNamed(preset: Preset, name: string): PresetParameter | undefined {
-  return preset.params.find((parameter) => isOf(parameter, name))
-}
-
-function isOf(parameter: PresetParameter, name: string): boolean {
-  if (parameter.name === name) return true
-  const range = /^(.*\D)(\d+)-(\d+)$/.exec(parameter.name)
-  if (!range || !name.startsWith(range[1] ?? '')) return false
-  const rest = name.slice(range[1]?.length)
-  return /^\d{1,3}$/.test(rest) && Number(rest) >= Number(range[2]) && Number(rest) <= Number(range[3])
-}
-
-/** Its parameters of a kind, in order. */
-export const parametersOf = (preset: Preset, kind: ParameterKind): PresetParameter[] =>
-  preset.params.filter((parameter) => parameter.kind === kind)

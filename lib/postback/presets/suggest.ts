@@ -1,6 +1,7 @@
 import { splitUrl } from '../../identifiers/split-url.ts'
 import type { ClickPath } from '../../model/click-path.ts'
-import { PRESETS, type Preset } from './preset.ts'
+import type { Preset } from './preset.ts'
+import { PRESETS } from './presets.ts'
 
 export interface Suggestion {
   preset: Preset

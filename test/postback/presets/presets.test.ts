@@ -6,8 +6,10 @@ import { fill } from '../../../lib/postback/fill.ts'
 import { lint } from '../../../lib/postback/lint.ts'
 import { endpointFrom } from '../../../lib/postback/presets/from-preset.ts'
 import { LIFESPANS } from '../../../lib/postback/presets/lifespans.ts'
-import { PRESETS, Preset, parameterNamed, presetOf } from '../../../lib/postback/presets/preset.ts'
+import { parameterNamed } from '../../../lib/postback/presets/parameters.ts'
+import { Preset } from '../../../lib/postback/presets/preset.ts'
 import rows from '../../../lib/postback/presets/presets.json' with { type: 'json' }
+import { PRESETS, presetOf } from '../../../lib/postback/presets/presets.ts'
 import { presetOfUrl, suggestPresets } from '../../../lib/postback/presets/suggest.ts'
 import { identifier } from '../build.ts'
 
@@ -59,7 +61,9 @@ describe('the rows', () => {
           'verification_token',
         ].map((name) => [name, '1']),
       )
-      const endpoint = { ...endpointFrom(preset, 'e'), values }
+      const fresh = endpointFrom(preset, 'e')
+      const secrets = Object.fromEntries(Object.keys(fresh.secrets).map((name) => [name, 's3cr3t']))
+      const endpoint = { ...fresh, values, secrets }
       const errors = lint(endpoint, fill(endpoint, click), click).filter(({ severity }) => severity === 'error')
       expect(errors).toEqual([])
     },

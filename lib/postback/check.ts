@@ -1,0 +1,80 @@
+import { acceptedValues } from './checks/accepted-values.ts'
+import { address } from './checks/address.ts'
+import { age } from './checks/age.ts'
+import { ampersands } from './checks/ampersands.ts'
+import { auth } from './checks/auth.ts'
+import type { Check } from './checks/check.ts'
+import { click } from './checks/click.ts'
+import { damage } from './checks/damage.ts'
+import { damagedId } from './checks/damaged-id.ts'
+import { encoding } from './checks/encoding.ts'
+import { foreign } from './checks/foreign.ts'
+import { macros } from './checks/macros.ts'
+import { misspelt } from './checks/misspelt.ts'
+import { nearHost } from './checks/near-host.ts'
+import { payout } from './checks/payout.ts'
+import type { Problem } from './checks/problem.ts'
+import { punctuation } from './checks/punctuation.ts'
+import { repeated } from './checks/repeated.ts'
+import { required } from './checks/required.ts'
+import { run } from './checks/run.ts'
+import { sender } from './checks/sender.ts'
+import { slot } from './checks/slot.ts'
+import type { CheckInput } from './checks/subject.ts'
+import { fill } from './fill.ts'
+
+/** Every check, in the order in which equally severe problems are told. */
+export const CHECKS: readonly Check[] = [
+  address,
+  nearHost,
+  punctuation,
+  ampersands,
+  encoding,
+  repeated,
+  macros,
+  misspelt,
+  foreign,
+  sender,
+  click,
+  damagedId,
+  slot,
+  age,
+  damage,
+  required,
+  acceptedValues,
+  payout,
+  auth,
+]
+
+/** Problems that say more about the same thing than another does, and stand for it. */
+const SAYS_MORE: Readonly<Record<string, string>> = {
+  'click-id-damaged': 'other-click',
+  'misspelt-macro': 'unfilled-macro',
+}
+
+function findAll(input: CheckInput): Problem[] {
+  const problems = run(CHECKS, input)
+  const told = new Set(problems.map(({ id, macro }) => `${SAYS_MORE[id]} ${macro}`))
+  return problems.filter(({ id, macro }) => !told.has(`${id} ${macro}`))
+}
+
+/** What is wrong with a template that is about to be filled from a click, and fired. */
+export function checkTemplate({ template, ...about }: Omit<CheckInput, 'mode' | 'filled'>): Problem[] {
+  const filled = fill(template, about.identifiers)
+  return findAll({ ...about, mode: 'template', template, filled })
+}
+
+/** What is wrong with a callback that somebody sent, as it was pasted in. */
+export function checkLive(url: string, about: Omit<CheckInput, 'mode' | 'filled' | 'template'>): Problem[] {
+  return findAll({ ...about, mode: 'live', ...asItIs(url) })
+}
+
+/** What is wrong with a URL that will be pasted at a platform which fills its own macros. */
+export function checkPaste(url: string, about: Omit<CheckInput, 'mode' | 'filled' | 'template'>): Problem[] {
+  return findAll({ ...about, mode: 'paste', ...asItIs(url) })
+}
+
+const asItIs = (url: string) => ({
+  template: { url, mapping: {}, values: {} },
+  filled: { url, macros: [] },
+})

@@ -1,0 +1,72 @@
+import { queryPlace } from '../fields.ts'
+import { type Check, EVERYWHERE } from './check.ts'
+import { replaceIn } from './edit-url.ts'
+import { info, type Problem, warning } from './problem.ts'
+
+/** Marks of a URL that stand where they mean something else than their writer meant. */
+export const punctuation: Check = {
+  modes: EVERYWHERE,
+  find({ template: { url }, filled }) {
+    return [...spaces(url, filled.url), ...questionMarks(url, filled.url), ...fragment(url, filled.url)]
+  },
+}
+
+function spaces(url: string, sent: string): Problem[] {
+  const outer = url !== url.trim()
+  if (!/\s/.test(sent.trim())) return outer ? [edgeSpace(url)] : []
+  const found = /\S(\s+)\S/.exec(url)
+  const tidy = url.trim().replace(/[\r\n\t]+\s*/g, '')
+  return [
+    warning('space', 'There is a space or a line break in the URL', 'Take it out. Where a space is meant, write %20.', {
+      ...(found && {
+        place: { start: found.index + 1, end: found.index + 1 + (found[1]?.length ?? 0) },
+        mend: { label: tidy.includes(' ') ? 'Write %20' : 'Take it out', url: tidy.replaceAll(/\s/g, '%20') },
+      }),
+    }),
+  ]
+}
+
+const edgeSpace = (url: string): Problem =>
+  info('outer-space', 'There is a space before or after the URL', 'Some forms send it along. Take it out.', {
+    place: url === url.trimStart() ? { start: url.trimEnd().length, end: url.length } : { start: 0, end: 1 },
+    mend: { label: 'Take it out', url: url.trim() },
+  })
+
+function questionMarks(url: string, sent: string): Problem[] {
+  const { start, end } = queryPlace(sent)
+  if (!sent.slice(start, end).includes('?')) return []
+  const own = queryPlace(url)
+  const at = url.indexOf('?', own.start)
+  const isHere = at >= own.start && at < own.end
+  // Before a name it was meant to join; inside a value it belongs to the value.
+  const joins = isHere && /^\?[\w.[\]-]+=/.test(url.slice(at))
+  return [
+    warning(
+      'second-question-mark',
+      'There is a second ? in the URL',
+      'Only the first begins the parameters: join them with &, and write %3F inside a value.',
+      isHere
+        ? {
+            place: { start: at, end: at + 1 },
+            mend: {
+              label: joins ? 'Write &' : 'Write %3F',
+              url: replaceIn(url, { start: at, end: at + 1 }, joins ? '&' : '%3F'),
+            },
+          }
+        : {},
+    ),
+  ]
+}
+
+function fragment(url: string, sent: string): Problem[] {
+  if (!/#./s.test(sent)) return []
+  const at = url.indexOf('#')
+  return [
+    warning('fragment', 'Nothing after # is sent', 'Put the parameters before it, and write %23 inside a value.', {
+      ...(at >= 0 && {
+        place: { start: at, end: url.length },
+        mend: { label: 'Write %23', url: `${url.slice(0, at)}${url.slice(at).replaceAll('#', '%23')}` },
+      }),
+    }),
+  ]
+}
