@@ -22,6 +22,18 @@ export interface ChromiumSession extends BrowserSession {
   extensionId: string
 }
 
+/** The switches that every Chromium is started with here. */
+export const usualSwitches = (): string[] => [
+  // Chromium's sandbox refuses to run for root, as in containers; anyone else keeps it.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  // Chromium loads a failed page again after a second, and a walk would end before it or after.
+  '--disable-auto-reload',
+]
+
 /** Starts Chromium, in a fresh profile, with the extension loaded and listening. */
 export async function launchChromium({
   executable,
@@ -37,16 +49,9 @@ export async function launchChromium({
     headless: !headed,
     timeout: START_MS,
     args: [
-      // Chromium's sandbox refuses to run for root, as in containers; anyone else keeps it.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...usualSwitches(),
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      // Chromium loads a failed page again after a second, and a walk would end before it or after.
-      '--disable-auto-reload',
       ...switches,
     ],
     ignoreDefaultArgs: ['--disable-extensions', ...withoutSwitches],

@@ -1,8 +1,10 @@
 import { analysis } from './analysis.ts'
 import type { Bench } from './bench.ts'
 import { bytes } from './bytes.ts'
+import { overhead } from './overhead.ts'
 import { recording } from './recording.ts'
 import { verdict } from './verdict.ts'
+import { wake } from './wake.ts'
 
 /** Every benchmark, in the order in which they run: the quick ones first. */
-export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording]
+export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording, wake, overhead]
