@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ClickPath } from '../lib/model/click-path.ts'
+import { CutNote } from './cut-note.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HopsTab } from './hops-tab.tsx'
 import { IdentifiersTab } from './identifiers-tab.tsx'
@@ -48,6 +49,7 @@ export function ClickReport({ path, live, ...props }: ClickReportProps) {
   return (
     <main class="report">
       <VerdictBanner path={path} sentence={props.sentence} live={live} />
+      <CutNote cut={path.cut} />
       <div class="report-scroll" ref={scroller}>
         {bare ? <NoIdentifiers live={live} /> : <LanePicture path={path} live={live} onCopy={props.onCopy} />}
         <Tabs label="Details of this click" tabs={tabs} chosen={chosen} onChoose={pick} />

@@ -23,7 +23,11 @@ export default defineBackground(() => {
     if (look) showBadge(browser.action, tabId, look)
     await recorder.change(prune)
   })
-  const recorder = new Recorder(session, rested)
+  const recorder = new Recorder({
+    store: session,
+    onChange: rested,
+    roomMaker: async () => (await analysis()).makeRoom,
+  })
   const log = import.meta.env.WXT_KEEP_LOG ? keepLog(session) : undefined
   const record = (event: CaptureEvent) => {
     log?.(event)

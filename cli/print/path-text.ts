@@ -3,6 +3,7 @@ import type { ClickPath } from '../../lib/model/click-path.ts'
 import type { Finding, Verdict } from '../../lib/model/finding.ts'
 import { count } from '../../lib/ui/count.ts'
 import { cutMiddle } from '../../lib/ui/cut.ts'
+import { cutWords } from '../../lib/ui/cut-words.ts'
 import { duration, span } from '../../lib/ui/duration.ts'
 import { visible } from '../../lib/ui/visible.ts'
 import { hopRows } from './hop-rows.ts'
@@ -40,6 +41,7 @@ export function pathText(path: ClickPath, columns: number, paint: Paint): string
   return [
     title.join('  '),
     visible(verdictSentence(path)),
+    ...cutWords(path.cut).map((words) => paint('warning', words)),
     '',
     ...indent(hopRows(path, Math.max(LEAST_ROOM, columns - OTHER_COLUMNS), paint)),
     '',

@@ -6,6 +6,7 @@ import type { ClickPath } from '../model/click-path.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { PageAnswer } from '../model/page-question.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
+import { makeRoom } from '../recording/make-room.ts'
 import { pathOfTab } from '../recording/paths.ts'
 import { prune } from '../recording/prune.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -26,6 +27,8 @@ export interface PathView {
 export interface Analysis {
   /** Forgets what the job does not need. @returns the storage keys that are gone */
   prune(recording: Recording): string[]
+  /** Forgets what is worth least, when the store is full. @returns the storage keys whose value is changed or gone */
+  makeRoom(recording: Recording): string[]
   badgeOf(recording: Recording, tabId: number): BadgeLook | undefined
   /** @param now ms since the epoch */
   view(recording: Recording, tabId: number, now: number): PathView | undefined
@@ -42,6 +45,7 @@ export interface Analysis {
 
 export const analysis: Analysis = {
   prune,
+  makeRoom,
   badgeOf(recording, tabId) {
     const path = pathOfTab(recording, tabId)
     return path && badgeOf(judge(path))

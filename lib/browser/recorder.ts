@@ -3,7 +3,20 @@ import { isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
 import { emptyRecording, type Recording, type TabRecord } from '../recording/recording.ts'
 import { reduce } from '../recording/reduce.ts'
 import { restore, stored } from '../recording/restore.ts'
+import { seal } from '../recording/seal.ts'
 import type { Store } from './store.ts'
+import { Writer } from './writer.ts'
+
+/** Set while nothing is to be recorded. Like the recording itself it is gone when the browser ends. */
+export const PAUSED_KEY = 'paused'
+
+export interface RecorderDeps {
+  store: Store
+  /** Told the tab of each event recorded. */
+  onChange(tabId: number): void
+  /** Gives the function that forgets what is worth least, asked for only when the store is full. */
+  roomMaker(): Promise<(recording: Recording) => string[]>
+}
 
 const keysOfTab = ({ tabId, navigations }: TabRecord) => [
   tabKey(tabId),
@@ -13,30 +26,39 @@ const keysOfTab = ({ tabId, navigations }: TabRecord) => [
 /**
  * Keeps the recording in a store that outlives the worker.
  *
- * Events wait only for the store to be read, once in a worker's life. Each is then written at once and nobody waits for
- * the write: the browser keeps the order of writes, and a worker that dies the next moment has already handed it over.
+ * Events wait only for the store to be read, once in a worker's life. What they change is handed over at once, or as soon
+ * as the write before it is done, and nobody waits for that.
  */
 export class Recorder {
   private recording: Recording = emptyRecording()
+  private paused = false
   private readonly restored: Promise<void>
   private readonly store: Store
+  private readonly writer: Writer
   private readonly onChange: (tabId: number) => void
 
-  constructor(store: Store, onChange: (tabId: number) => void) {
+  constructor({ store, onChange, roomMaker }: RecorderDeps) {
     this.store = store
     this.onChange = onChange
+    this.writer = new Writer({
+      store,
+      valueUnder: (key) => stored(this.recording, key),
+      makeRoom: async () => (await roomMaker())(this.recording),
+    })
     this.restored = store.get(null).then(
       (items) => {
         this.recording = restore(items)
+        this.paused = items[PAUSED_KEY] === true
       },
       () => {},
     )
   }
 
-  /** Adds one fact. Never rejects: a write that fails costs that write. */
+  /** Adds one fact. Never rejects: a write that fails is made again. */
   async record(event: CaptureEvent): Promise<void> {
     await this.restored
-    this.write(reduce(this.recording, event))
+    if (this.paused) return
+    this.writer.write(reduce(this.recording, event))
     this.onChange(event.tabId)
   }
 
@@ -49,30 +71,38 @@ export class Recorder {
   /** Changes the recording by something that tells which storage keys it touched. */
   async change(by: (recording: Recording) => string[]): Promise<void> {
     await this.restored
-    this.write(by(this.recording))
+    this.writer.write(by(this.recording))
   }
 
-  /** Forgets everything. @returns the tabs that something was known of */
+  async isPaused(): Promise<boolean> {
+    await this.restored
+    return this.paused
+  }
+
+  /** From now on nothing is recorded, whichever worker hears it. What is there is kept, and nothing will follow from it. */
+  async pause(): Promise<void> {
+    await this.restored
+    this.paused = true
+    this.writer.write(seal(this.recording))
+    await this.store.set({ [PAUSED_KEY]: true })
+  }
+
+  /** From now on everything is recorded again. */
+  async resume(): Promise<void> {
+    await this.restored
+    this.paused = false
+    await this.store.remove(PAUSED_KEY)
+  }
+
+  /** Forgets everything, and whatever of it cannot be read. @returns the tabs that something was known of */
   async clear(): Promise<number[]> {
     await this.restored
-    const items = await this.store.get(null)
+    const items = await this.store.get(null).catch(() => ({}))
     // From here to the removal nothing waits: what is heard meanwhile belongs to the new recording, in memory and store.
     const { tabs } = this.recording
     this.recording = emptyRecording()
     const keys = new Set([...Object.keys(items).filter(isRecordingKey), ...[...tabs.values()].flatMap(keysOfTab)])
     await this.store.remove([...keys])
     return [...tabs.keys()]
-  }
-
-  private write(keys: string[]): void {
-    const set: Record<string, unknown> = {}
-    const gone: string[] = []
-    for (const key of keys) {
-      const value = stored(this.recording, key)
-      if (value === undefined) gone.push(key)
-      else set[key] = value
-    }
-    if (Object.keys(set).length > 0) this.store.set(set).catch(() => {})
-    if (gone.length > 0) this.store.remove(gone).catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Hop, type RecordedPath } from '../model/click-path.ts'
+import { Cut, Hop, type RecordedPath } from '../model/click-path.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION, Evidence } from '../model/evidence.ts'
 import { Landing } from '../model/landing.ts'
 import { PostbackAttempt } from '../model/postback.ts'
@@ -14,6 +14,7 @@ const PathInput = z.object({
   name: z.optional(z.string()),
   startedAt: z.optional(z.string()),
   hops: z.array(Hop),
+  cut: z.optional(Cut),
   landing: z.optional(Landing),
 })
 type PathInput = z.infer<typeof PathInput>
@@ -72,7 +73,7 @@ function parseJson(text: string): unknown {
 /** Fills in ids (each once), start times and hop numbers. */
 function completePaths(paths: readonly PathInput[]): RecordedPath[] {
   const ids = new Set<string>()
-  return paths.map(({ id, name, startedAt, hops, landing }, index) => {
+  return paths.map(({ id, name, startedAt, hops, cut, landing }, index) => {
     const wanted = id || `path-${index + 1}`
     let unique = wanted
     for (let copy = 2; ids.has(unique); copy++) unique = `${wanted}-${copy}`
@@ -82,6 +83,7 @@ function completePaths(paths: readonly PathInput[]): RecordedPath[] {
       ...(name !== undefined && { name }),
       startedAt: isDate(startedAt) ? startedAt : isoTime(hops[0]?.startedAt ?? 0),
       hops: hops.map((hop, position) => ({ ...hop, index: position })),
+      ...(cut && { cut }),
       ...(landing && { landing }),
     }
   })

@@ -13,7 +13,7 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
  * the verdict. Never throws, whatever the URLs.
  */
 export function judge(path: RecordedPath): ClickPath {
-  const { id, name, startedAt, hops, landing } = path
+  const { id, name, startedAt, hops, cut, landing } = path
   const readings = readHops(hops)
   const identifiers = follow(hops, readings)
   const followed = { id, startedAt, hops, ...(landing && { landing }), readings, fates: fatesOf(identifiers, hops) }
@@ -25,6 +25,7 @@ export function judge(path: RecordedPath): ClickPath {
     ...(name !== undefined && { name }),
     startedAt,
     hops,
+    ...(cut && { cut }),
     ...(landing && { landing }),
     identifiers,
     findings,

@@ -63,6 +63,15 @@ export const Hop = z.object({
 })
 export type Hop = z.infer<typeof Hop>
 
+/** What is missing of a path, where something is: what is kept is bounded, and a store can be full or damaged. */
+export const Cut = z.object({
+  /** Hops before the first one that are no more, at least so many. */
+  hopsBefore: z.optional(z.int()),
+  /** Index of each hop whose URL was too long: it is kept only as its beginning. */
+  urls: z.optional(z.array(z.int())),
+})
+export type Cut = z.infer<typeof Cut>
+
 /** What was recorded of a click, before anything is derived from it: enough to derive everything else. */
 export const RecordedPath = z.object({
   id: z.string(),
@@ -71,6 +80,8 @@ export const RecordedPath = z.object({
   /** ISO 8601. */
   startedAt: z.string(),
   hops: z.array(Hop),
+  /** Absent on a path that is whole. */
+  cut: z.optional(Cut),
   /** What the last document kept of the click and where its links lead, when somebody looked. */
   landing: z.optional(Landing),
 })

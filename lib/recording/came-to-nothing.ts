@@ -25,6 +25,8 @@ export function cameToNothing(navigation: Navigation, next: Navigation | undefin
   const error = navigation.failure?.error ?? last?.error
   const begun = navigation.begunAt !== undefined
   if (!begun && navigation.failure === undefined) return true
+  // How it went on was not recorded: as far as it had come, it is a path.
+  if (navigation.sealed !== undefined && error === undefined) return false
   if (error === undefined) return last?.status === undefined && next !== undefined
   if (!isAborted(error)) return false
   // The page itself may have called it off, or Firefox the half of it that went on in another process.

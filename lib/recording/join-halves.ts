@@ -23,7 +23,7 @@ export function joinHalves(navigations: Navigation[]): Joined[] {
   const joined: Joined[] = []
   for (const navigation of navigations) {
     const last = joined.at(-1)
-    if (last && PAIRS.some((belong) => belong(last.navigation, navigation))) {
+    if (last && last.navigation.sealed === undefined && PAIRS.some((belong) => belong(last.navigation, navigation))) {
       last.navigation = join(last.navigation, navigation)
       last.parts.push(navigation)
     } else {

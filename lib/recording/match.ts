@@ -28,8 +28,19 @@ function withoutFragment(url: string): string {
   return at < 0 ? url : url.slice(0, at)
 }
 
-/** The last few of a tab's document navigations, oldest first, however often the page changed its address meanwhile. */
-const recent = (tab: TabRecord) => tab.navigations.filter(({ kind }) => kind === 'document').slice(-LOOK_BACK)
+/**
+ * The last few of a tab's document navigations, oldest first, however often the page changed its address meanwhile. What
+ * is sealed is told of no more.
+ */
+function recent({ navigations }: TabRecord): Navigation[] {
+  const found: Navigation[] = []
+  for (let at = navigations.length - 1; at >= 0 && found.length < LOOK_BACK; at--) {
+    const navigation = navigations[at]
+    if (!navigation || navigation.sealed !== undefined) break
+    if (navigation.kind === 'document') found.unshift(navigation)
+  }
+  return found
+}
 
 /** The newest of them that passes. */
 const newest = (tab: TabRecord, passes: (navigation: Navigation) => boolean) => recent(tab).findLast(passes)

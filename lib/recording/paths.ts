@@ -1,4 +1,5 @@
-import type { RecordedPath } from '../model/click-path.ts'
+import type { Cut, Hop, RecordedPath } from '../model/click-path.ts'
+import { MAX_URL_LENGTH } from './limits.ts'
 import { type Placed, place } from './place.ts'
 import type { Recording } from './recording.ts'
 
@@ -36,7 +37,15 @@ function pathTo(end: Placed): RecordedPath {
   for (let at: Placed | undefined = end; at; at = at.parent) way.unshift(at)
   const hops = way.flatMap((placed) => placed.hops).map((hop, index) => ({ ...hop, index }))
   const landing = landingOf(way)
-  return { id: end.pathId, startedAt: isoTime(hops[0]?.startedAt ?? 0), hops, ...(landing && { landing }) }
+  const cut = cutOf(way[0]?.missing ?? 0, hops)
+  const startedAt = isoTime(hops[0]?.startedAt ?? 0)
+  return { id: end.pathId, startedAt, hops, ...(cut && { cut }), ...(landing && { landing }) }
+}
+
+function cutOf(missing: number, hops: readonly Hop[]): Cut | undefined {
+  const urls = hops.flatMap(({ url, index }) => (url.length >= MAX_URL_LENGTH ? [index] : []))
+  if (missing === 0 && urls.length === 0) return undefined
+  return { ...(missing > 0 && { hopsBefore: missing }), ...(urls.length > 0 && { urls }) }
 }
 
 /** What the last document said of itself; what an earlier one said is no longer of use. */

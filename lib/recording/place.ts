@@ -24,6 +24,8 @@ export interface Placed {
   carries: boolean
   followers: number
   pathId: string
+  /** Hops that went before it and are no more, where it begins a path: at least so many. */
+  missing: number
 }
 
 /** Puts every navigation that came to something in its place, in the order of time. */
@@ -52,14 +54,21 @@ export function place(recording: Recording): Placed[] {
       carries: parent?.carries || hops.some((hop) => carriesIdentifier(hop.url, hop.body)),
       followers: 0,
       pathId: pathIdOf(navigation, parent),
+      missing: parent || isAnew(beginning) ? 0 : (navigation.gap ?? (page ? 0 : gapIn(opener))),
     }
     if (parent) parent.followers++
     placed.push(entry)
     // A page that stays when the navigation it began brings no document is still where the next one comes from.
-    if (entry.landed || !before) newest.set(tab.tabId, entry)
+    if (entry.landed || !before || navigation.apart) newest.set(tab.tabId, entry)
   }
   return placed
 }
+
+/** A person began it, whatever was there before. */
+const isAnew = ({ cause }: Beginning) => cause === 'typed' || cause === 'reload' || cause === 'back-forward'
+
+/** What is missing of a tab at its beginning: the page that opened another may have been there. */
+const gapIn = (tab: TabRecord | undefined) => tab?.navigations[0]?.gap ?? tab?.lacks ?? 0
 
 /** The first to follow keeps the path's id; a branch gets one of its own. */
 function pathIdOf({ tabId, number, time }: Navigation, parent: Placed | undefined): string {
@@ -73,7 +82,7 @@ function pathIdOf({ tabId, number, time }: Navigation, parent: Placed | undefine
  */
 function goesOn({ cause, byItself }: Beginning, origin: Placed, inNewTab: boolean): boolean {
   if (byItself) return true
-  if (cause === 'typed' || cause === 'reload' || cause === 'back-forward') return false
+  if (isAnew({ cause })) return false
   if (cause === 'link' || cause === 'form' || inNewTab) return origin.carries
   return true
 }

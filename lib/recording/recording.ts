@@ -66,6 +66,13 @@ export const Navigation = z.object({
   legs: z.array(Leg),
   /** What it came from is forgotten: it begins a path, whatever is left before it. */
   apart: z.optional(z.boolean()),
+  /** Hops before it that are no more, at least so many: there was no room for them, or they could not be read. */
+  gap: z.optional(z.number()),
+  /**
+   * Nothing that comes later in its tab follows from it: what did was not recorded. The number says how many hops are
+   * known to be missing there, 0 when recording was paused.
+   */
+  sealed: z.optional(z.number()),
   /** The page's own word on how it began. */
   page: z.optional(
     z.object({
@@ -94,6 +101,8 @@ export type TabFacts = z.infer<typeof TabFacts>
 
 export interface TabRecord extends TabFacts {
   tabId: number
+  /** Nothing of what storage held of it could be read; so many hops at least are missing. */
+  lacks?: number
   /** In the order in which they were first heard of. */
   navigations: Navigation[]
 }

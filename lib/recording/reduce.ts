@@ -13,6 +13,7 @@ import type {
   ResponseStarted,
   TabOpened,
 } from '../model/capture-event.ts'
+import { forgetOldest } from './forget.ts'
 import { identifyingFields } from './form-body.ts'
 import { navigationKey, tabKey } from './keys.ts'
 import { MAX_NAVIGATIONS_PER_TAB, MAX_TARGETINGS } from './limits.ts'
@@ -32,7 +33,7 @@ export function reduce(recording: Recording, event: CaptureEvent): string[] {
   const tab = tabOf(recording, event.tabId)
   switch (event.type) {
     case 'tab-opened':
-      return tabOpened(tab, event)
+      return tabOpened(tab, event, recording.tabs.get(event.sourceTabId))
     case 'page-targets':
       return pageTargets(tab, event)
     case 'address-changed':
@@ -44,7 +45,9 @@ export function reduce(recording: Recording, event: CaptureEvent): string[] {
   }
 }
 
-function tabOpened(tab: TabRecord, { sourceTabId, time, url }: TabOpened): string[] {
+function tabOpened(tab: TabRecord, { sourceTabId, time, url }: TabOpened, source: TabRecord | undefined): string[] {
+  // Which page opened it was not recorded.
+  if (source?.navigations.at(-1)?.sealed !== undefined) return []
   tab.openedBy = { tabId: sourceTabId, at: time, url }
   return [tabKey(tab.tabId)]
 }
@@ -185,18 +188,18 @@ function legFor(navigation: Navigation, url: string, lacks: (leg: Leg) => boolea
 }
 
 function create(tab: TabRecord, kind: Navigation['kind'], url: string, time: number): Navigation {
-  const number = (tab.navigations.at(-1)?.number ?? 0) + 1
+  const last = tab.navigations.at(-1)
+  const number = (last?.number ?? 0) + 1
   const navigation: Navigation = { tabId: tab.tabId, number, time, kind, url, legs: [] }
+  const gap = last ? last.sealed : tab.lacks
+  if (gap !== undefined) navigation.apart = true
+  if (gap) navigation.gap = gap
   tab.navigations.push(navigation)
   return navigation
 }
 
-/** The keys a change to this navigation touches: its own, and that of the oldest one when there are too many. */
+/** The keys a change to this navigation touches: its own, and those of the oldest one when there are too many. */
 function keysOf(tab: TabRecord, navigation: Navigation): string[] {
   const keys = [navigationKey(tab.tabId, navigation.number)]
-  if (tab.navigations.length > MAX_NAVIGATIONS_PER_TAB) {
-    const oldest = tab.navigations.shift()
-    if (oldest) keys.push(navigationKey(tab.tabId, oldest.number))
-  }
-  return keys
+  return tab.navigations.length > MAX_NAVIGATIONS_PER_TAB ? [...keys, ...forgetOldest(tab)] : keys
 }

@@ -1,29 +1,54 @@
 import { readKey } from './keys.ts'
 import { Packed, pack, unpack } from './packed.ts'
-import { emptyRecording, type Recording, TabFacts, tabOf } from './recording.ts'
+import { emptyRecording, type Recording, TabFacts, type TabRecord, tabOf } from './recording.ts'
+
+/** How many hops an unreadable record stands for: at least so many. */
+const UNREADABLE_HOPS = 1
 
 /**
  * The recording that storage holds. A record that cannot be read is left out: the rest of the path is worth more than
- * an error.
+ * an error. What follows it begins a path then, which says that it lacks something.
  *
  * @param items everything in the store; keys that are none of the recording's are passed over
  */
 export function restore(items: Record<string, unknown>): Recording {
   const recording = emptyRecording()
+  const unreadable: Place[] = []
   for (const [key, value] of Object.entries(items)) {
     const at = readKey(key)
-    if (!at) continue
-    if (at.number === undefined) {
-      const facts = TabFacts.safeParse(value)
-      if (facts.success) Object.assign(tabOf(recording, at.tabId), facts.data)
-    } else {
-      const packed = Packed.safeParse(value)
-      const { tabId, number } = at
-      if (packed.success) tabOf(recording, tabId).navigations.push(unpack(packed.data, { tabId, number }))
-    }
+    if (at && value !== undefined && !read(recording, at, value)) unreadable.push(at)
   }
   for (const tab of recording.tabs.values()) tab.navigations.sort((a, b) => a.number - b.number)
+  for (const { tabId, number } of unreadable) leaveGap(tabOf(recording, tabId), number)
   return recording
+}
+
+type Place = NonNullable<ReturnType<typeof readKey>>
+
+/** Puts one record where it belongs. @returns false when it cannot be read */
+function read(recording: Recording, { tabId, number }: Place, value: unknown): boolean {
+  if (number === undefined) {
+    const facts = TabFacts.safeParse(value)
+    if (facts.success) Object.assign(tabOf(recording, tabId), facts.data)
+    return facts.success
+  }
+  const packed = Packed.safeParse(value)
+  if (packed.success) tabOf(recording, tabId).navigations.push(unpack(packed.data, { tabId, number }))
+  return packed.success
+}
+
+/** @param number of the navigation that could not be read; undefined for what was known of the tab itself */
+function leaveGap(tab: TabRecord, number: number | undefined): void {
+  const next = tab.navigations.find((navigation) => navigation.number > (number ?? 0))
+  if (next) {
+    next.gap ??= UNREADABLE_HOPS
+    // Who opened the tab is forgotten with the tab itself; what its navigations follow from is not.
+    if (number !== undefined) next.apart = true
+    return
+  }
+  const last = tab.navigations.at(-1)
+  if (last) last.sealed ??= UNREADABLE_HOPS
+  else tab.lacks = UNREADABLE_HOPS
 }
 
 /** What storage is to hold under a key now; undefined when the key is to be removed. */

@@ -16,7 +16,7 @@ export function isUnderWay(recording: Recording, tabId: number, now: number): bo
 /** Whether a tab has asked for a document of which neither an answer nor a failure was ever told. */
 export function isWaiting(recording: Recording, tabId: number): boolean {
   const last = lastDocument(recording, tabId)
-  if (!last || last.commit || last.failure) return false
+  if (!last || last.commit || last.failure || last.sealed !== undefined) return false
   const end = last.legs.at(-1)
   return end?.error === undefined && (end?.status === undefined || end.to !== undefined)
 }

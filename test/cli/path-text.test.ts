@@ -30,6 +30,22 @@ const LOST = clickPath({
   ],
 })
 
+describe('a path of which something is missing', () => {
+  const linesOf = (cut: object) => pathText({ ...LOST, cut }, 120, PLAIN).split('\n')
+
+  it('says how many hops could not be kept', () => {
+    expect(linesOf({ hopsBefore: 3 })[2]).toMatch(/at least 3 earlier hops could not be kept/)
+  })
+
+  it('says which URLs are not whole, numbered as hops are', () => {
+    expect(linesOf({ urls: [0, 2] })[2]).toMatch(/The URL of hop 1, 3 is too long/)
+  })
+
+  it('says nothing of a whole one', () => {
+    expect(linesOf({})[2]).toBe('')
+  })
+})
+
 describe('a path on a terminal', () => {
   const lines = pathText(LOST, 120, PLAIN).split('\n')
   const lineWith = (text: string) => lines.find((line) => line.includes(text)) ?? ''

@@ -37,11 +37,13 @@ describe('a page that changes its address without end', () => {
     expect(Object.keys(storeAfter(events)).length).toBe(MAX_NAVIGATIONS_PER_TAB)
   })
 
-  test('says which key is gone', () => {
+  test('says which key is gone, and which one now says so', () => {
     const recording = reduceAll(events.slice(0, MAX_NAVIGATIONS_PER_TAB))
     const [next] = events.slice(MAX_NAVIGATIONS_PER_TAB)
     if (!next) throw new Error('no event left')
-    expect(reduce(recording, next)).toEqual([navigationKey(1, MAX_NAVIGATIONS_PER_TAB + 1), navigationKey(1, 1)])
+    expect(reduce(recording, next)).toEqual(
+      [MAX_NAVIGATIONS_PER_TAB + 1, 1, 2].map((number) => navigationKey(1, number)),
+    )
   })
 })
 

@@ -47,6 +47,7 @@ export const STORIES: Record<string, Story> = {
   'long-values': walked(CLICKS.longValues, { tab: 'ids' }),
   ids: walked(CLICKS.renamed, { tab: 'ids' }),
   hops: walked(CLICKS.failed, { tab: 'hops' }),
+  cut: walked({ ...CLICKS.delivered, cut: { hopsBefore: 12, urls: [3] } }),
   'hops-long': walked(CLICKS.long, { tab: 'hops' }),
   loading: story({ kind: 'loading' }),
   empty: story({ kind: 'empty' }),
