@@ -36,7 +36,7 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Clickpath',
     description: 'Follow a click ID through every hop, see where it is lost, and fire a test postback.',
-    permissions: ['webRequest', 'webNavigation', 'storage', 'unlimitedStorage'],
+    permissions: ['webRequest', 'webNavigation', 'storage', 'unlimitedStorage', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['<all_urls>'],
     content_scripts: [
       {

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { atRest } from '../lib/browser/at-rest.ts'
 import { clearBadge, showBadge } from '../lib/browser/badge.ts'
 import { extensionApi } from '../lib/browser/extension-api.ts'
+import { hideOrigin } from '../lib/browser/hide-origin.ts'
 import { keepLog } from '../lib/browser/keep-log.ts'
 import { listen } from '../lib/browser/listen.ts'
 import { answer, replying } from '../lib/browser/messages.ts'
@@ -49,6 +50,7 @@ export default defineBackground(() => {
         for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)
       },
       fetch: fetch.bind(globalThis),
+      prepare: () => hideOrigin(browser.declarativeNetRequest, new URL(self.origin).host),
       webRequest: browser.webRequest,
       generator: { name: name.toLowerCase(), version },
       now: Date.now,

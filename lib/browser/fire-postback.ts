@@ -2,6 +2,8 @@ import type { Command } from '../model/command.ts'
 import { ATTEMPT_VERSION, type PostbackAttempt } from '../model/postback.ts'
 import { classify } from '../postback/answers/classify.ts'
 import { phrasesOf } from '../postback/answers/system-phrases.ts'
+import { POSTBACK_TIMEOUT_MS } from '../postback/limits.ts'
+import { patienceOf } from '../postback/request/retry.ts'
 import { withoutSecrets } from '../postback/secrets.ts'
 import { hasAttempt, saveAttempt } from './postback-store.ts'
 import type { SendPostback } from './send-postback.ts'
@@ -14,7 +16,15 @@ import type { Store } from './store.ts'
  * @returns the finished attempt; undefined when this very attempt was already begun: it is never sent twice
  */
 export async function fire(
-  { attemptId, request, pathId, endpoint, secrets = {} }: Extract<Command, { type: 'fire-postback' }>,
+  {
+    attemptId,
+    request,
+    pathId,
+    endpoint,
+    secrets = {},
+    timeoutMs = POSTBACK_TIMEOUT_MS,
+    retries = 0,
+  }: Extract<Command, { type: 'fire-postback' }>,
   store: Store,
   { send, now }: { send: SendPostback; now(): number },
   inTurn: ReturnType<typeof serial>,
@@ -27,6 +37,7 @@ export async function fire(
       pathId,
       endpoint,
       request,
+      patienceMs: patienceOf(timeoutMs, retries),
       durationMs: null,
       response: null,
       failure: null,
@@ -39,7 +50,7 @@ export async function fire(
     return true
   })
   if (!isNew) return undefined
-  const over = withoutSecrets({ ...attempt, ...(await send(request)) }, secrets)
+  const over = withoutSecrets({ ...attempt, ...(await send(request, { timeoutMs, retries })) }, secrets)
   const classification = classify(over, phrasesOf(endpoint?.preset))
   const finished = { ...over, ...(classification && { classification }) }
   await saveAttempt(store, finished)

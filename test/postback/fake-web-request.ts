@@ -1,4 +1,4 @@
-import type { WebRequest } from '../../lib/browser/hear-network-error.ts'
+import type { WebRequest } from '../../lib/browser/hear-request.ts'
 
 type Listener = (details: Record<string, unknown>) => unknown
 
@@ -18,12 +18,15 @@ function fakeEvent() {
 /** `webRequest` without a browser: the test says what the browser would tell. */
 export function fakeWebRequest() {
   const onBeforeRequest = fakeEvent()
+  const onBeforeRedirect = fakeEvent()
   const onErrorOccurred = fakeEvent()
   return {
-    webRequest: { onBeforeRequest, onErrorOccurred } as unknown as WebRequest,
+    webRequest: { onBeforeRequest, onBeforeRedirect, onErrorOccurred } as unknown as WebRequest,
     begins: (requestId: string, url: string) => onBeforeRequest.tell({ requestId, url, tabId: -1 }),
+    redirects: (requestId: string, url: string, statusCode: number, redirectUrl: string) =>
+      onBeforeRedirect.tell({ requestId, url, statusCode, redirectUrl, tabId: -1 }),
     fails: (requestId: string, url: string, error: string) =>
       onErrorOccurred.tell({ requestId, url, error, tabId: -1 }),
-    listening: () => onBeforeRequest.listeners.size + onErrorOccurred.listeners.size,
+    listening: () => onBeforeRequest.listeners.size + onBeforeRedirect.listeners.size + onErrorOccurred.listeners.size,
   }
 }

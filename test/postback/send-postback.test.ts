@@ -151,3 +151,89 @@ describe('a receiver that is silent', () => {
     })
   })
 })
+
+describe('redirects', () => {
+  const answerOf = (url: string) =>
+    Object.defineProperties(new Response('OK'), { url: { value: url }, redirected: { value: true } })
+  const HOME = 'https://trk.test/home'
+
+  test('are listed in order, also when the browser tells the last of them after the answer', async () => {
+    const { redirects } = await sender(async () => {
+      browser.begins('1', URL_ASKED)
+      browser.redirects('1', URL_ASKED, 307, 'https://trk.test/a')
+      setTimeout(() => browser.redirects('1', 'https://trk.test/a', 302, HOME), 5)
+      return answerOf(HOME)
+    })({ method: 'GET', url: URL_ASKED })
+    expect(redirects).toEqual([
+      { url: URL_ASKED, status: 307, to: 'https://trk.test/a' },
+      { url: 'https://trk.test/a', status: 302, to: HOME },
+    ])
+  })
+
+  test('of somebody else’s request are none of ours', async () => {
+    vi.useFakeTimers()
+    const sent = sender(async () => {
+      browser.begins('1', URL_ASKED)
+      browser.redirects('2', URL_ASKED, 302, HOME)
+      return answerOf(HOME)
+    })({ method: 'GET', url: URL_ASKED })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect((await sent).redirects).toBeUndefined()
+  })
+})
+
+describe('trying again', () => {
+  const answers = (...statuses: number[]) => {
+    const asked: number[] = []
+    const fetch = async () => {
+      asked.push(statuses[asked.length] ?? 200)
+      return new Response('', { status: asked.at(-1) ?? 200 })
+    }
+    return { asked, send: sender(fetch) }
+  }
+  const settled = async <T>(promise: Promise<T>): Promise<T> => {
+    await vi.advanceTimersByTimeAsync(60_000)
+    return promise
+  }
+
+  test('stops at the first that is answered otherwise, and remembers the others', async () => {
+    vi.useFakeTimers()
+    const { asked, send } = answers(503, 503, 200)
+    const sent = await settled(send({ method: 'GET', url: URL_ASKED }, { retries: 3 }))
+    expect(asked).toEqual([503, 503, 200])
+    expect(sent).toMatchObject({ response: { status: 200 }, earlierTries: [{ status: 503 }, { status: 503 }] })
+  })
+
+  test('is done no more often than it is set', async () => {
+    vi.useFakeTimers()
+    const { asked, send } = answers(503, 503, 503)
+    await settled(send({ method: 'GET', url: URL_ASKED }, { retries: 1 }))
+    expect(asked).toHaveLength(2)
+  })
+
+  test('is not done after a refusal, or unless it is set', async () => {
+    const refused = answers(400)
+    await refused.send({ method: 'GET', url: URL_ASKED }, { retries: 3 })
+    const unset = answers(503)
+    await unset.send({ method: 'GET', url: URL_ASKED })
+    expect([refused.asked.length, unset.asked.length]).toEqual([1, 1])
+  })
+})
+
+test('the origin is hidden before anything is sent, and a browser that cannot sends all the same', async () => {
+  const order: string[] = []
+  const send = postbackSender({
+    fetch: async () => {
+      order.push('sent')
+      return new Response('')
+    },
+    webRequest: browser.webRequest,
+    now: () => 0,
+    prepare: async () => {
+      order.push('prepared')
+      throw new Error('no such rules')
+    },
+  })
+  await send({ method: 'POST', url: URL_ASKED })
+  expect(order).toEqual(['prepared', 'sent'])
+})

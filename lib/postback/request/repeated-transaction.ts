@@ -1,0 +1,70 @@
+import type { PostbackAttempt, PostbackRequest } from '../../model/postback.ts'
+import { fieldsIn } from '../fields.ts'
+import { parameterNamed } from '../presets/parameters.ts'
+import type { Preset } from '../presets/preset.ts'
+
+/** Names of a transaction's own ID, where no preset says which it is. Without case, `_` and `-`. */
+const NAMES = new Set([
+  'txid',
+  'txnid',
+  'tid',
+  'transactionid',
+  'orderid',
+  'order',
+  'actionid',
+  'conversionid',
+  'eventid',
+  'advsub',
+  'ref',
+])
+
+/**
+ * The attempts that told the same receiver of the same transaction: fired again, it is counted twice, or refused as a
+ * duplicate. An attempt that never got there (no such host, refused, TLS) does not count.
+ *
+ * @param attempts newest first
+ */
+export function earlierOfTransaction(
+  request: PostbackRequest,
+  attempts: readonly PostbackAttempt[],
+  preset?: Preset,
+): PostbackAttempt[] {
+  const own = transactionOf(request, preset)
+  return attempts.filter((attempt) => {
+    if (!mayHaveArrived(attempt) || !isSameReceiver(attempt.request.url, request.url)) return false
+    if (own !== undefined) return transactionOf(attempt.request, preset) === own
+    // Without one, the very same request is the same conversion.
+    return attempt.request.url === request.url && attempt.request.body?.text === request.body?.text
+  })
+}
+
+/** The transaction ID that a request holds, in its URL or its body; undefined where it has none. */
+export function transactionOf({ url, body }: PostbackRequest, preset?: Preset): string | undefined {
+  const inForm = body?.type === 'form' ? fieldsIn(`?${body.text.replaceAll('+', '%20')}`) : []
+  const inJson = body?.type === 'json' ? jsonFields(body.text) : []
+  const found = [...fieldsIn(url), ...inForm, ...inJson].find(({ name, value }) => {
+    const known = preset && parameterNamed(preset, name)
+    return value !== '' && (known ? known.kind === 'transaction' : NAMES.has(name.toLowerCase().replace(/[_-]/g, '')))
+  })
+  return found?.value
+}
+
+function jsonFields(text: string): { name: string; value: string }[] {
+  try {
+    const object: unknown = JSON.parse(text)
+    if (typeof object !== 'object' || object === null) return []
+    return Object.entries(object).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : '' }))
+  } catch {
+    return []
+  }
+}
+
+const NEVER_ARRIVED: ReadonlySet<string> = new Set(['host-not-found', 'connection-refused', 'tls'])
+
+const mayHaveArrived = ({ failure }: PostbackAttempt): boolean => !failure || !NEVER_ARRIVED.has(failure.kind)
+
+function isSameReceiver(a: string, b: string): boolean {
+  const first = URL.parse(a)
+  const second = URL.parse(b)
+  return first !== null && second !== null && first.origin === second.origin && first.pathname === second.pathname
+}
