@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ClickPath } from '../lib/model/click-path.ts'
+import type { Change } from '../lib/ui/change.ts'
 import { CutNote } from './cut-note.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HopsTab } from './hops-tab.tsx'
@@ -11,7 +12,12 @@ import { PostbackTab } from './postback-tab.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 
-type ClickReportProps = PopupProps & { path: ClickPath; sentence: string; live: boolean }
+type ClickReportProps = PopupProps & {
+  path: ClickPath
+  changes: readonly (Change | null)[]
+  sentence: string
+  live: boolean
+}
 
 /** Everything about one click: verdict and lanes at a glance, the rest in tabs beneath. */
 export function ClickReport({ path, live, ...props }: ClickReportProps) {
@@ -30,7 +36,7 @@ export function ClickReport({ path, live, ...props }: ClickReportProps) {
       id: 'findings',
       label: 'Findings',
       count: path.findings.length,
-      panel: () => <FindingsTab path={path} live={live} onCopy={props.onCopy} />,
+      panel: () => <FindingsTab path={path} changes={props.changes} live={live} onCopy={props.onCopy} />,
     },
     {
       id: 'ids',

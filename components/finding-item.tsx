@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
-import type { ClickPath } from '../lib/model/click-path.ts'
+import { useState } from 'preact/hooks'
+import type { Hop } from '../lib/model/click-path.ts'
 import type { Finding, Severity } from '../lib/model/finding.ts'
-import { changeOf } from '../lib/ui/change.ts'
+import type { Change } from '../lib/ui/change.ts'
 import { hopNumber } from '../lib/ui/hop-words.ts'
 import { ByteChange } from './byte-change.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -14,15 +14,16 @@ const asText = ({ title, detail, fix, paste, rule, hop }: Finding) =>
   [title, detail, `Fix: ${fix}`, ...(paste ? [paste] : []), `(${rule}, ${hopNumber(hop)})`].join('\n')
 
 interface FindingProps {
-  path: ClickPath
   finding: Finding
+  /** Its bytes, where there are any to show. */
+  change: Change | null | undefined
+  hops: readonly Hop[]
   onCopy(text: string): Promise<void>
 }
 
 /** The fix first, with what to paste; then what happened, its bytes before and after. */
-function FindingBody({ path, finding, onCopy }: FindingProps) {
+function FindingBody({ finding, change, hops, onCopy }: FindingProps) {
   const { title, detail, fix, paste, rule } = finding
-  const change = useMemo(() => changeOf(path, finding), [path, finding])
   return (
     <div class="finding-body">
       <div class="finding-fix">
@@ -51,7 +52,7 @@ function FindingBody({ path, finding, onCopy }: FindingProps) {
         </span>
         <CopyButton text={detail} label={`Copy what happened: ${title}`} onCopy={onCopy} />
       </p>
-      {change && <ByteChange change={change} onCopy={onCopy} />}
+      {change && <ByteChange change={change} hops={hops} onCopy={onCopy} />}
       <p class="finding-foot">
         <code>{rule}</code>
         <CopyButton text={asText(finding)} label={`Copy finding: ${title}`} word="Copy finding" onCopy={onCopy} />

@@ -1,4 +1,5 @@
 import type { ClickPath } from '../lib/model/click-path.ts'
+import type { Change } from '../lib/ui/change.ts'
 import { FindingItem } from './finding-item.tsx'
 import { MoreList } from './more-list.tsx'
 
@@ -6,12 +7,14 @@ const STEP = 40
 
 interface FindingsTabProps {
   path: ClickPath
+  /** The bytes of each finding, in the same order. */
+  changes: readonly (Change | null)[]
   live: boolean
   onCopy(text: string): Promise<void>
 }
 
 /** What the rules have to say, most severe first; the first is open, its fix in sight. */
-export function FindingsTab({ path, live, onCopy }: FindingsTabProps) {
+export function FindingsTab({ path, changes, live, onCopy }: FindingsTabProps) {
   if (path.findings.length === 0)
     return (
       <p class="panel-empty">
@@ -31,8 +34,9 @@ export function FindingsTab({ path, live, onCopy }: FindingsTabProps) {
       row={(finding, at) => (
         <FindingItem
           key={`${finding.rule} ${finding.hop} ${finding.identifier} ${finding.title}`}
-          path={path}
           finding={finding}
+          change={changes[at]}
+          hops={path.hops}
           open={at === 0}
           onCopy={onCopy}
         />

@@ -1,5 +1,6 @@
 import type { ClickPath } from '../lib/model/click-path.ts'
 import type { PostbackAttempt, PostbackMethod, PostbackTemplate } from '../lib/model/postback.ts'
+import type { Change } from '../lib/ui/change.ts'
 
 /** What the popup has to show. */
 export type PopupState =
@@ -11,8 +12,8 @@ export type PopupState =
   /** Firefox: the person has not yet allowed the extension to see pages. */
   | { kind: 'no-permission' }
   | { kind: 'error'; message: string }
-  /** `sentence`: the verdict in words. `live`: a navigation is under way, more hops may come. */
-  | { kind: 'path'; path: ClickPath; sentence: string; live: boolean }
+  /** `changes`: the bytes of each finding. `sentence`: the verdict in words. `live`: a navigation is under way, more hops may come. */
+  | { kind: 'path'; path: ClickPath; changes: readonly (Change | null)[]; sentence: string; live: boolean }
 
 export interface PopupCallbacks {
   /** Puts a text on the clipboard; when that fails, rejects, and the person is told. */

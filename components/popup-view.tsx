@@ -22,9 +22,7 @@ function Body(props: PopupProps) {
     case 'error':
       return <ErrorScreen message={state.message} />
     case 'path':
-      return (
-        <ClickReport key={state.path.id} {...props} path={state.path} sentence={state.sentence} live={state.live} />
-      )
+      return <ClickReport key={state.path.id} {...props} {...state} />
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PopupState } from '../../components/popup-props.ts'
 import { PopupView } from '../../components/popup-view.tsx'
 import { command } from '../../lib/browser/command.ts'
@@ -11,6 +11,9 @@ import type { Evidence } from '../../lib/model/evidence.ts'
 
 const browser = extensionApi()
 
+/** How long the popup waits for the word of the page before it shows the click without it. */
+const PAGE_MS = 150
+
 /** Wires the popup's view to the browser. */
 export function PopupApp({ tab }: { tab: CurrentTab }) {
   const about = { tabId: tab.id, private: tab.private }
@@ -20,22 +23,26 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
     done.catch((error: unknown) => setFailure(wordsOf(error)))
   }
 
-  useEffect(
-    () =>
-      watchTab(
-        () => command<TabView>(browser, { type: 'view-tab', ...about }),
-        browser.storage.onChanged,
-        setView,
-        (error) => setFailure(wordsOf(error)),
-      ),
-    [tab.id, tab.private],
-  )
-
-  // The page at the end is asked when it is there: at once, and again when the click has gone on.
-  const { path, live = true } = view ?? {}
+  const inspect = () => command(browser, { type: 'inspect-page', tabId: tab.id }).catch(() => {})
   useEffect(() => {
-    if (path && !live) command(browser, { type: 'inspect-page', tabId: tab.id }).catch(() => {})
-  }, [path?.id, path?.hops.length, live])
+    // The page is asked first, so that the popup opens to what it stays; a slow one is shown without its word until that comes.
+    const asked = Promise.race([inspect(), new Promise((resolve) => setTimeout(resolve, PAGE_MS))])
+    return watchTab(
+      () => asked.then(() => command<TabView>(browser, { type: 'view-tab', ...about })),
+      browser.storage.onChanged,
+      setView,
+      (error) => setFailure(wordsOf(error)),
+    )
+  }, [tab.id, tab.private])
+
+  // And again when the click has gone on and come to rest.
+  const { path, live = false } = view ?? {}
+  const wasShown = useRef(false)
+  useEffect(() => {
+    if (!path) return
+    if (wasShown.current && !live) void inspect()
+    wasShown.current = true
+  }, [path?.hops.length, live])
 
   return (
     <PopupView
@@ -73,8 +80,8 @@ const wordsOf = (error: unknown) => (error instanceof Error ? error.message : St
 function stateOf(tab: CurrentTab, view: TabView | undefined, failure: string): PopupState {
   if (failure !== '') return { kind: 'error', message: failure }
   if (!view) return { kind: 'loading' }
-  const { path, sentence = '', live = false } = view
-  if (path) return { kind: 'path', path, sentence, live }
+  const { path, changes = [], sentence = '', live = false } = view
+  if (path) return { kind: 'path', path, changes, sentence, live }
   if (!tab.permitted) return { kind: 'no-permission' }
   return { kind: tab.internal ? 'internal-page' : 'empty' }
 }

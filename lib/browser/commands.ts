@@ -1,5 +1,6 @@
 import { Command } from '../model/command.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { changesOf } from '../ui/change.ts'
 import { deleteApi, saveApi } from './api-store.ts'
 import { keepDraft } from './drafts.ts'
 import { fire } from './fire-postback.ts'
@@ -67,6 +68,7 @@ async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps
   const attempts = attemptsIn(about.private ? await deps.session.get(null) : kept, deps.now())
   return {
     ...view,
+    ...(view && { changes: changesOf(view.path) }),
     templates: templatesIn(kept),
     attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
   }

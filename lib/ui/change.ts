@@ -1,6 +1,7 @@
 import type { ClickPath, Hop } from '../model/click-path.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Identifier, Step } from '../model/identifier.ts'
+import { cutMiddle } from './cut.ts'
 import { diff, type Piece } from './diff.ts'
 import { isThere } from './lane-mark.ts'
 import { placeInBody, placeInUrl, placeOfText, placesOfName, type Range } from './raw-place.ts'
@@ -20,6 +21,24 @@ export interface Change {
   before: Excerpt
   after: Excerpt | null
 }
+
+/** Findings whose bytes are looked up: as many as a list shows at first. */
+const MOST = 40
+/** Characters shown of what is the same, and of what is not: the whole is a press away. */
+const SAME = 70
+const CHANGED = 260
+
+/** The bytes of a path's findings as they are shown, one for each of the first forty: long runs cut, what is unseen spelt out. */
+export const changesOf = (path: ClickPath): (Change | null)[] =>
+  path.findings.slice(0, MOST).map((finding) => {
+    const change = changeOf(path, finding)
+    return change && { before: shown(change.before), after: change.after && shown(change.after) }
+  })
+
+const shown = (excerpt: Excerpt): Excerpt => ({
+  ...excerpt,
+  pieces: excerpt.pieces.map(({ text, kind }) => ({ kind, text: cutMiddle(text, kind === 'same' ? SAME : CHANGED) })),
+})
 
 const LOSES = /^(?:id-(?!duplicated)|stripped-by-)/
 const MARKS = /^(?:macro-not-replaced|malformed-query|id-duplicated)$/

@@ -80,6 +80,13 @@ export function sayGone(path: ClickPath, identifier: Identifier, at: number): La
   return { mark: 'missing', tone: 'info', word: 'missing', note: 'in this hop' }
 }
 
+/** What is said where a damaged value is: a word, and how it was damaged. */
+export function sayDamaged(path: ClickPath, identifier: Identifier, word: string): LaneSaying {
+  const rule = findingsOf(path, identifier).find((finding) => Object.hasOwn(DAMAGE, finding.rule))?.rule
+  const tone = identifier.outcome === 'altered' ? toneOf(path, identifier) : 'info'
+  return { mark: 'altered', tone, word, note: rule ? (DAMAGE[rule] ?? '') : '' }
+}
+
 /** What is said where a value is there; `at` is the place in the trail. */
 export function sayThere(path: ClickPath, identifier: Identifier, at: number): LaneSaying {
   const step = identifier.trail[at] as Step
@@ -96,16 +103,18 @@ export function sayThere(path: ClickPath, identifier: Identifier, at: number): L
       return { mark: 'renamed', tone: 'calm', word: 'renamed', note: step.name ? `to ${step.name}` : '' }
     case 'moved':
       return { mark: 'moved', tone: 'calm', word: 'moved', note: place && `to ${place}` }
-    case 'reencoded':
+    case 'reencoded': {
+      // A layer of encoding more or fewer is damage where a finding says so: the receiver decodes once.
+      const isDamage = path.findings.some(({ rule, hop }) => rule === 'id-double-encoded' && hop === step.hop - 1)
+      if (isDamage && identifier.outcome === 'altered') return sayDamaged(path, identifier, 'altered')
       return { mark: 'reencoded', tone: 'calm', word: 're-encoded', note: step.name ? `in ${step.name}` : '' }
+    }
     case 'restored':
       return { mark: 'restored', tone: 'calm', word: 'restored', note: step.name ? `as ${step.name}` : '' }
     case 'altered': {
       const before = identifier.trail[at - 1]
       if (before?.state === 'altered' && before.value === step.value) break
-      const rule = findingsOf(path, identifier).find((finding) => Object.hasOwn(DAMAGE, finding.rule))?.rule
-      const tone = identifier.outcome === 'altered' ? toneOf(path, identifier) : 'info'
-      return { mark: 'altered', tone, word: 'altered', note: rule ? (DAMAGE[rule] ?? '') : '' }
+      return sayDamaged(path, identifier, 'altered')
     }
   }
   return NOTHING_SAID

@@ -2,7 +2,7 @@ import { lastDocument } from '../identifiers/trail.ts'
 import type { ClickPath } from '../model/click-path.ts'
 import type { Identifier, Step } from '../model/identifier.ts'
 import type { Arrival } from './arrival.ts'
-import { isThere, isUnfilled, type LaneSaying, NOTHING_SAID, sayGone, sayThere } from './lane-mark.ts'
+import { isThere, isUnfilled, type LaneSaying, NOTHING_SAID, sayDamaged, sayGone, sayThere } from './lane-mark.ts'
 
 /**
  * What half a cell of a lane shows: nothing, the value's line, the line of a damaged value, its cut end,
@@ -20,9 +20,9 @@ const UNFILLED: Partial<LaneSaying> = { mark: 'altered', tone: 'error', word: 'n
 
 const EMPTY: LaneCell = { ...NOTHING_SAID, before: 'none', after: 'none' }
 
-function lineAfter(line: LaneLine, step: Step): LaneLine {
+function lineAfter(line: LaneLine, step: Step, { mark }: LaneSaying): LaneLine {
   if (!isThere(step)) return 'gone'
-  if (step.state === 'altered') return 'damaged'
+  if (step.state === 'altered' || mark === 'altered') return 'damaged'
   return line === 'damaged' && step.state !== 'restored' ? 'damaged' : 'running'
 }
 
@@ -40,12 +40,15 @@ export function laneRow(path: ClickPath, identifier: Identifier, arrival: Arriva
     const leaves = !isThere(step) && isThere(identifier.trail[at - 1])
     const said = isThere(step) ? sayThere(path, identifier, at) : leaves ? sayGone(path, identifier, at) : NOTHING_SAID
     const before = leaves ? 'cut' : line
-    line = lineAfter(unfilled ? 'damaged' : line, step)
+    line = lineAfter(unfilled ? 'damaged' : line, step, said)
     const ends = at === identifier.trail.length - 1 && arrival !== 'under-way'
     const cell: LaneCell = { ...said, before, after: ends && line !== 'gone' ? 'none' : line }
     if (unfilled && step.state === 'appeared') Object.assign(cell, UNFILLED)
-    else if (step.hop === end && isThere(step) && !said.mark && !unfilled && identifier.outcome === 'delivered')
-      Object.assign(cell, arrived)
+    else if (step.hop === end && isThere(step) && !said.mark && !unfilled) {
+      if (identifier.outcome === 'delivered') Object.assign(cell, arrived)
+      if (identifier.outcome === 'altered' && arrival === 'arrived')
+        Object.assign(cell, sayDamaged(path, identifier, 'arrives'))
+    }
     if (step.hop >= 0 && step.hop < cells.length) cells[step.hop] = cell
   })
   return cells

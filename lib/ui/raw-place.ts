@@ -1,4 +1,3 @@
-import { canonicalName } from '../identifiers/catalogue.ts'
 import type { Parameter } from '../identifiers/parameter.ts'
 import { readUrl } from '../identifiers/read-url.ts'
 
@@ -33,11 +32,11 @@ export function placeInBody(body: string, sought: Sought): Range | null {
   return field && placeOf(body, textOf(field))
 }
 
-/** Where each parameter of a name stands in a URL. */
+/** Where each parameter of a name stands in a URL, in whatever case: which platform folds it, the catalogue knows. */
 export function placesOfName(url: string, name: string): Range[] {
-  const wanted = canonicalName(name)
+  const wanted = name.toLowerCase()
   return readUrl(url)
-    .filter((parameter) => parameter.where !== 'nested' && canonicalName(parameter.name) === wanted)
+    .filter((parameter) => parameter.where !== 'nested' && parameter.name.toLowerCase() === wanted)
     .flatMap((parameter) => placeOf(url, textOf(parameter)) ?? [])
 }
 

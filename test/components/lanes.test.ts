@@ -71,8 +71,23 @@ describe('a lane', () => {
       [identifier({ name: 'gclid', outcome: 'altered' }, 0, 'appeared', cut, cut, 'kept')],
       [finding({ rule: 'id-truncated', identifier: 'gclid' })],
     )
-    expect(words(told)).toEqual(['appeared', 'altered cut short', '·', '·'])
+    expect(words(told)).toEqual(['appeared', 'altered cut short', '·', 'arrives cut short'])
     expect(line(told)).toEqual(['none>running', 'running>damaged', 'damaged>damaged', 'damaged>none'])
+  })
+
+  test('of a value that was encoded once too often is damaged, and not merely re-encoded', () => {
+    const twice = { state: 'reencoded', value: 'a%3D' } as const
+    const told = path(
+      2,
+      [identifier({ name: 'cid', outcome: 'altered' }, 0, 'appeared', twice)],
+      [finding({ rule: 'id-double-encoded', hop: 0, identifier: 'cid' })],
+    )
+    expect(words(told)).toEqual(['appeared', 'altered encoded twice'])
+    expect(lanes(told, false, 10).rows[0]?.cells[1]).toMatchObject({
+      mark: 'altered',
+      tone: 'error',
+      before: 'running',
+    })
   })
 
   test('of a value handed over names the click ID that took its place', () => {

@@ -112,4 +112,28 @@ export const CLICKS = {
       error: 'net::ERR_NAME_NOT_RESOLVED',
     },
   ),
+  kept: {
+    ...click(`https://ad.social.example/l?fbclid=${FBCLID}&gclid=${GCLID}&ttclid=E.C.P.CrIBU0dCa2V5a3dzV2FzZGZnaGpr`, {
+      url: `https://lp.example/quiz?fbclid=${FBCLID}&gclid=${GCLID}&ttclid=E.C.P.CrIBU0dCa2V5a3dzV2FzZGZnaGpr`,
+      status: 200,
+    }),
+    landing: {
+      at: 0,
+      url: 'https://lp.example/quiz',
+      kept: [
+        { where: 'cookie', name: '_fbc', value: `fb.1.1764000000000.${FBCLID}` },
+        { where: 'cookie', name: '_fbp', value: 'fb.1.1764000000000.1098115397' },
+        { where: 'cookie', name: '_gcl_aw', value: 'GCL.1763000000.Cj0KCQiA_another_click_of_last_week_EALw_wcB' },
+      ],
+      links: [
+        { how: 'link', url: 'https://offer.example/order' },
+        { how: 'link', url: 'https://trk.example/click/2' },
+        { how: 'form', url: 'https://offer.example/subscribe' },
+      ],
+    },
+  },
+  encodedTwice: click(
+    'https://trk.example/c?clickid=Ab12%2Fcd34%2Bef56%3D',
+    'https://offer.example/?clickid=Ab12%252Fcd34%252Bef56%253D',
+  ),
 } satisfies Record<string, RecordedPath>

@@ -3,6 +3,7 @@ import { judge } from '../../../lib/findings/judge.ts'
 import { verdictSentence } from '../../../lib/findings/verdict-sentence.ts'
 import type { RecordedPath } from '../../../lib/model/click-path.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { changesOf } from '../../../lib/ui/change.ts'
 import { CLICKS } from './clicks.ts'
 import { ATTEMPTS, TEMPLATES } from './postbacks.ts'
 
@@ -20,7 +21,7 @@ const story = (state: PopupProps['state'], rest: Partial<Story> = {}): Story => 
 
 const walked = (recorded: RecordedPath, rest: Partial<Story> = {}, live = false): Story => {
   const path = judge(recorded)
-  return story({ kind: 'path', path, sentence: verdictSentence(path), live }, rest)
+  return story({ kind: 'path', path, changes: changesOf(path), sentence: verdictSentence(path), live }, rest)
 }
 
 const posted = (...attempts: PostbackAttempt[]): Story => walked(CLICKS.delivered, { tab: 'postback', attempts })
@@ -49,6 +50,9 @@ export const STORIES: Record<string, Story> = {
   hops: walked(CLICKS.failed, { tab: 'hops' }),
   cut: walked({ ...CLICKS.delivered, cut: { hopsBefore: 12, urls: [3] } }),
   'hops-long': walked(CLICKS.long, { tab: 'hops' }),
+  kept: walked(CLICKS.kept, { tab: 'ids' }),
+  'links-without-id': walked(CLICKS.kept),
+  'encoded-twice': walked(CLICKS.encodedTwice),
   loading: story({ kind: 'loading' }),
   empty: story({ kind: 'empty' }),
   'internal-page': story({ kind: 'internal-page' }),
