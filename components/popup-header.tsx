@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { PopupCallbacks, PopupProps } from './popup-props.ts'
 
-interface PopupHeaderProps {
+interface PopupHeaderProps extends Partial<Pick<PopupProps, 'paused' | 'pinned'>> {
   recorded: boolean
   live: boolean
-  onExport(): void
-  onClear(): void
+  /** Absent where nothing can be done. */
+  on?: Pick<PopupCallbacks, 'onExport' | 'onClear' | 'onPause' | 'onPin'>
 }
 
 /** The product's sign: a line that runs over two hops. */
@@ -18,7 +19,7 @@ function Logo() {
   )
 }
 
-/** Forgetting cannot be undone, so it takes a second press; leaving the button calls it off. */
+/** Forgetting cannot be undone, so it takes a second press, which says what stays; leaving the button calls it off. */
 function ClearButton({ onClear }: { onClear(): void }) {
   const [armed, setArmed] = useState(false)
   const disarm = () => setArmed(false)
@@ -39,31 +40,69 @@ function ClearButton({ onClear }: { onClear(): void }) {
         disarm()
       }}
     >
-      {armed ? 'Clear: sure?' : 'Clear'}
+      {armed ? 'Clear all but pinned?' : 'Clear'}
     </button>
   )
 }
 
-/** Name, what is going on, and what can be done with the whole click. */
-export function PopupHeader({ recorded, live, onExport, onClear }: PopupHeaderProps) {
+const NO_PIN = 'A private window leaves nothing behind: its click cannot be pinned'
+
+/** A pinned click outlives the browser. In a private window nothing may, and a press says so. */
+function PinButton({ pinned, onPin, onRefused }: Pick<PopupProps, 'pinned' | 'onPin'> & { onRefused(): void }) {
+  return (
+    <button
+      type="button"
+      class={`button ${pinned ? 'button-on' : ''}`}
+      aria-disabled={pinned === null}
+      title={pinned === null ? NO_PIN : 'Keeps this click when the browser ends and when you clear'}
+      onClick={() => (pinned === null ? onRefused() : onPin(!pinned))}
+    >
+      {pinned ? 'Unpin' : 'Pin'}
+    </button>
+  )
+}
+
+function Status({ live, paused, refused }: { live: boolean; paused: boolean; refused: boolean }) {
+  if (refused) return <>Private: not pinned</>
+  if (paused) return <strong>Paused</strong>
+  if (!live) return null
+  return (
+    <>
+      <span class="live-dot" aria-hidden="true" />
+      Recording
+    </>
+  )
+}
+
+/** Name, what is going on, and what can be done with the recording and with the whole click. */
+export function PopupHeader({ recorded, live, paused = false, pinned = false, on }: PopupHeaderProps) {
+  const [refused, refuse] = useState(false)
   return (
     <header class="popup-header">
       <Logo />
       <span class="popup-name">Clickpath</span>
       <span class="live" role="status">
-        {live && (
-          <>
-            <span class="live-dot" aria-hidden="true" />
-            Recording
-          </>
-        )}
+        <Status live={live} paused={paused} refused={refused} />
       </span>
-      {recorded && (
+      {on && (
         <span class="popup-actions">
-          <button type="button" class="button" onClick={onExport}>
-            Export evidence
+          <button
+            type="button"
+            class={`button ${paused ? 'button-main' : ''}`}
+            title={paused ? 'Records again from the next click on' : 'Nothing is recorded until you resume'}
+            onClick={() => on.onPause(!paused)}
+          >
+            {paused ? 'Resume' : 'Pause'}
           </button>
-          <ClearButton onClear={onClear} />
+          {recorded && (
+            <>
+              <PinButton pinned={pinned} onPin={on.onPin} onRefused={() => refuse(true)} />
+              <button type="button" class="button" onClick={on.onExport}>
+                Export evidence
+              </button>
+              <ClearButton onClear={on.onClear} />
+            </>
+          )}
         </span>
       )}
     </header>

@@ -25,8 +25,12 @@ export interface PopupCallbacks {
   onFire(template: PostbackTemplate, filledUrl: string, method: PostbackMethod): Promise<unknown>
   /** Opens the workbench on this click. */
   onWorkbench(): void
-  /** Forgets what was recorded. */
+  /** Forgets what was recorded; what is pinned stays. */
   onClear(): void
+  /** Stops recording, or goes on with it. */
+  onPause(paused: boolean): void
+  /** Keeps this click beyond the browser's end, or no longer. */
+  onPin(pinned: boolean): void
   /** Hands out the evidence document. */
   onExport(): void
   /** Asks the browser for permission to see pages. */
@@ -35,6 +39,10 @@ export interface PopupCallbacks {
 
 export interface PopupProps extends PopupCallbacks {
   state: PopupState
+  /** Nothing is recorded now. */
+  paused: boolean
+  /** This click is kept beyond the browser's end; null where it cannot be, in a private window. */
+  pinned: boolean | null
   templates: PostbackTemplate[]
   /** Of this path, newest first. */
   attempts: PostbackAttempt[]

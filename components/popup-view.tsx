@@ -1,7 +1,7 @@
 import { ClickReport } from './click-report.tsx'
 import { PopupHeader } from './popup-header.tsx'
 import type { PopupProps } from './popup-props.ts'
-import { EmptyScreen, ErrorScreen, InternalPageScreen, NoPermissionScreen } from './screens.tsx'
+import { EmptyScreen, ErrorScreen, InternalPageScreen, NoPermissionScreen, PausedScreen } from './screens.tsx'
 
 function Body(props: PopupProps) {
   const { state } = props
@@ -14,7 +14,7 @@ function Body(props: PopupProps) {
         </main>
       )
     case 'empty':
-      return <EmptyScreen />
+      return props.paused ? <PausedScreen /> : <EmptyScreen />
     case 'internal-page':
       return <InternalPageScreen />
     case 'no-permission':
@@ -34,8 +34,9 @@ export function PopupView(props: PopupProps) {
       <PopupHeader
         recorded={state.kind === 'path'}
         live={state.kind === 'path' && state.live}
-        onExport={props.onExport}
-        onClear={props.onClear}
+        paused={props.paused}
+        pinned={props.pinned}
+        {...(state.kind !== 'loading' && state.kind !== 'error' && { on: props })}
       />
       <Body {...props} />
     </div>
@@ -44,10 +45,9 @@ export function PopupView(props: PopupProps) {
 
 /** What is left of the popup when it does not even know which tab it speaks of. */
 export function PopupFailure({ message }: { message: string }) {
-  const nothing = () => {}
   return (
     <div class="popup">
-      <PopupHeader recorded={false} live={false} onExport={nothing} onClear={nothing} />
+      <PopupHeader recorded={false} live={false} />
       <ErrorScreen message={message} />
     </div>
   )

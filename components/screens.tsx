@@ -44,6 +44,17 @@ export function EmptyScreen() {
   )
 }
 
+export function PausedScreen() {
+  return (
+    <Screen title="Recording is paused">
+      <p>Nothing is recorded until you press Resume above. What was recorded before is still there, in its own tabs.</p>
+      <p class="screen-note">
+        A click that you make then begins a path of its own: what happened meanwhile is not known.
+      </p>
+    </Screen>
+  )
+}
+
 export function InternalPageScreen() {
   return (
     <Screen title="No click on this page">

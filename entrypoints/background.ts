@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { atRest } from '../lib/browser/at-rest.ts'
-import { clearBadge, showBadge } from '../lib/browser/badge.ts'
+import { EMPTY, PAUSED, showBadge } from '../lib/browser/badge.ts'
 import { extensionApi } from '../lib/browser/extension-api.ts'
 import { hideOrigin } from '../lib/browser/hide-origin.ts'
 import { keepLog } from '../lib/browser/keep-log.ts'
 import { listen } from '../lib/browser/listen.ts'
 import { answer, replying } from '../lib/browser/messages.ts'
 import { analysisLoader, commandsLoader } from '../lib/browser/on-demand.ts'
+import { PINS_KEY } from '../lib/browser/pins-key.ts'
 import { Recorder } from '../lib/browser/recorder.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
@@ -19,11 +20,22 @@ export default defineBackground(() => {
 
   // Listeners do the least: a chain of redirects is looked at once, when it has come to rest.
   const rested = atRest(async (tabId) => {
-    const { badgeOf, prune } = await analysis()
-    const look = badgeOf(await recorder.read(), tabId)
-    if (look) showBadge(browser.action, tabId, look)
+    const { prune } = await analysis()
+    await showLook(tabId)
     await recorder.change(prune)
+    const { [PINS_KEY]: pins } = await session.get(PINS_KEY)
+    if (pins) await command({ type: 'keep-pinned', tabId }).catch(() => {})
   })
+  const showLook = async (tabId: number) => {
+    const { badgeOf } = await analysis()
+    const look = badgeOf(await recorder.read(), tabId) ?? EMPTY
+    showBadge(browser.action, tabId, (await recorder.isPaused()) ? PAUSED : look)
+  }
+  const showAllLooks = async () => {
+    showBadge(browser.action, undefined, (await recorder.isPaused()) ? PAUSED : EMPTY)
+    const { tabs } = await recorder.read()
+    await Promise.all([...tabs.keys()].map(showLook))
+  }
   const recorder = new Recorder({
     store: session,
     onChange: rested,
@@ -47,8 +59,16 @@ export default defineBackground(() => {
       askPage: (tabId, question) => browser.tabs.sendMessage(tabId, question, { frameId: 0 }),
       analysis,
       clear: async () => {
-        for (const tabId of await recorder.clear()) clearBadge(browser.action, tabId)
+        for (const tabId of await recorder.clear()) await showLook(tabId)
       },
+      pause: () => recorder.pause().then(showAllLooks),
+      resume: () => recorder.resume().then(showAllLooks),
+      isPaused: () => recorder.isPaused(),
+      isPrivate: (tabId) =>
+        browser.tabs.get(tabId).then(
+          (tab) => tab.incognito,
+          () => undefined,
+        ),
       fetch: fetch.bind(globalThis),
       prepare: () => hideOrigin(browser.declarativeNetRequest, new URL(self.origin).host),
       webRequest: browser.webRequest,

@@ -66,7 +66,15 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
         const page = `workbench.html?tab=${tab.id}${tab.private ? '&private' : ''}`
         orFail(browser.tabs.create({ url: browser.runtime.getURL(page) }))
       }}
+      paused={view?.paused ?? false}
+      pinned={tab.private ? null : (view?.pinned ?? false)}
       onClear={() => orFail(command(browser, { type: 'clear' }))}
+      onPause={(paused) => orFail(command(browser, { type: paused ? 'pause' : 'resume' }))}
+      onPin={(pinned) => {
+        const id = view?.path?.id
+        if (pinned) orFail(command(browser, { type: 'pin-path', tabId: tab.id }))
+        else if (id !== undefined) orFail(command(browser, { type: 'unpin-path', id }))
+      }}
       onExport={() => orFail(command<Evidence>(browser, { type: 'export-evidence', ...about }).then(downloadEvidence))}
       onGrant={() => {
         browser.permissions.request({ origins: ['<all_urls>'] }).then((granted) => granted && location.reload())

@@ -2,7 +2,7 @@ import { buildEvidence } from '../evidence/build.ts'
 import { judge } from '../findings/judge.ts'
 import { verdictSentence } from '../findings/verdict-sentence.ts'
 import type { CaptureEvent } from '../model/capture-event.ts'
-import type { ClickPath } from '../model/click-path.ts'
+import type { ClickPath, RecordedPath } from '../model/click-path.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { PageAnswer } from '../model/page-question.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
@@ -23,6 +23,14 @@ export interface PathView {
   live: boolean
 }
 
+/** What an evidence document says besides its path. Postbacks that were fired for another path are left out. */
+interface About {
+  postbacks: PostbackAttempt[]
+  generator: Evidence['generator']
+  /** ISO 8601. */
+  exportedAt: string
+}
+
 /** What is made of a recording when someone looks: everything that no listener needs. */
 export interface Analysis {
   /** Forgets what the job does not need. @returns the storage keys that are gone */
@@ -32,11 +40,12 @@ export interface Analysis {
   badgeOf(recording: Recording, tabId: number): BadgeLook | undefined
   /** @param now ms since the epoch */
   view(recording: Recording, tabId: number, now: number): PathView | undefined
-  evidenceOf(
-    recording: Recording,
-    tabId: number,
-    about: { postbacks: PostbackAttempt[]; generator: Evidence['generator']; exportedAt: string },
-  ): Evidence | undefined
+  /** A tab's path as it was recorded. */
+  pathOf(recording: Recording, tabId: number): RecordedPath | undefined
+  /** A path that is no longer recorded, judged. */
+  judged(path: RecordedPath): Omit<PathView, 'live'>
+  evidenceOf(recording: Recording, tabId: number, about: About): Evidence | undefined
+  evidenceOfPath(path: RecordedPath, about: About): Evidence
   /** What to ask the last document of a tab's path; undefined where there is nothing to ask. */
   questionFor(recording: Recording, tabId: number): Asked | undefined
   /** @param time when it answered, ms since the epoch */
@@ -52,15 +61,24 @@ export const analysis: Analysis = {
   },
   view(recording, tabId, now) {
     const recorded = pathOfTab(recording, tabId)
-    if (!recorded) return undefined
-    const path = judge(recorded)
-    return { path, sentence: verdictSentence(path), live: isUnderWay(recording, tabId, now) }
+    return recorded && { ...judged(recorded), live: isUnderWay(recording, tabId, now) }
   },
-  evidenceOf(recording, tabId, { postbacks, ...about }) {
+  pathOf: pathOfTab,
+  judged,
+  evidenceOf(recording, tabId, about) {
     const path = pathOfTab(recording, tabId)
-    if (!path) return undefined
-    return buildEvidence({ ...about, paths: [path], postbacks: postbacks.filter(({ pathId }) => pathId === path.id) })
+    return path && evidenceOfPath(path, about)
   },
+  evidenceOfPath,
   questionFor: (recording, tabId) => questionFor(pathOfTab(recording, tabId)),
   pageFact,
+}
+
+function judged(recorded: RecordedPath): Omit<PathView, 'live'> {
+  const path = judge(recorded)
+  return { path, sentence: verdictSentence(path) }
+}
+
+function evidenceOfPath(path: RecordedPath, { postbacks, ...about }: About): Evidence {
+  return buildEvidence({ ...about, paths: [path], postbacks: postbacks.filter(({ pathId }) => pathId === path.id) })
 }

@@ -1,23 +1,34 @@
 import { Command } from '../model/command.ts'
-import type { Evidence } from '../model/evidence.ts'
 import { changesOf } from '../ui/change.ts'
 import { deleteApi, saveApi } from './api-store.ts'
 import { keepDraft } from './drafts.ts'
 import { fire } from './fire-postback.ts'
 import { type InspectDeps, inspectPage } from './inspect-page.ts'
+import {
+  keepPinned,
+  listPinned,
+  type PinDeps,
+  pinnedEvidence,
+  pinnedPath,
+  pinPath,
+  renamePinned,
+  unpinPath,
+} from './pin.ts'
 import { attemptsIn, confirmAttempt, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
 import type { TabView } from './tab-view.ts'
 
-export interface CommandDeps extends SendDeps, InspectDeps {
+export interface CommandDeps extends SendDeps, InspectDeps, PinDeps {
   /** Survives the browser's end. */
   local: Store
   /** Held in memory only: for what belongs to a private window. */
   session: Store
   clear(): Promise<void>
-  generator: Evidence['generator']
+  pause(): Promise<void>
+  resume(): Promise<void>
+  isPaused(): Promise<boolean>
 }
 
 /**
@@ -42,6 +53,24 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return evidenceOf(command, deps)
       case 'clear':
         return deps.clear()
+      case 'pause':
+        return deps.pause()
+      case 'resume':
+        return deps.resume()
+      case 'pin-path':
+        return inTurn(() => pinPath(command.tabId, deps))
+      case 'keep-pinned':
+        return inTurn(() => keepPinned(command.tabId, deps))
+      case 'unpin-path':
+        return inTurn(() => unpinPath(command.id, deps))
+      case 'rename-pinned':
+        return inTurn(() => renamePinned(command.id, command.name, deps))
+      case 'list-pinned':
+        return listPinned(deps)
+      case 'pinned-path':
+        return pinnedPath(command.id, deps)
+      case 'export-pinned':
+        return pinnedEvidence(command.id, deps)
       case 'save-template':
         return inTurn(() => saveTemplate(local, command.template))
       case 'delete-template':
@@ -69,10 +98,19 @@ async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps
   return {
     ...view,
     ...(view && { changes: changesOf(view.path) }),
+    paused: await deps.isPaused(),
+    pinned: view !== undefined && !about.private && (await isPinned(view.path.id, deps)),
     templates: templatesIn(kept),
     attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
   }
 }
+
+/** Where the pinned paths cannot be read, the click is shown all the same. */
+const isPinned = (id: string, { pinned }: CommandDeps) =>
+  pinned.get(id).then(
+    (known) => known !== undefined,
+    () => false,
+  )
 
 async function evidenceOf({ tabId, ...about }: About<'export-evidence'>, deps: CommandDeps) {
   const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])

@@ -7,6 +7,10 @@ import type { Change } from '../ui/change.ts'
 export interface TabView extends Partial<PathView> {
   /** The bytes of each of the path's findings. */
   changes?: (Change | null)[]
+  /** Nothing is recorded now. */
+  paused: boolean
+  /** This path is kept beyond the browser's end. */
+  pinned: boolean
   templates: Endpoint[]
   /** Of this path, newest first. */
   attempts: PostbackAttempt[]

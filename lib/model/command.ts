@@ -13,8 +13,24 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('inspect-page'), tabId: z.int() }),
   /** The evidence document of a tab's click. */
   z.object({ type: z.literal('export-evidence'), tabId: z.int(), private: z.boolean() }),
-  /** Forget every recorded path. */
+  /** Forget every recorded path; pinned ones stay. */
   z.object({ type: z.literal('clear') }),
+  /** Record nothing until `resume`, or until the browser ends. */
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  /** Keep the path of a tab beyond the browser's end. Refused for a private window. */
+  z.object({ type: z.literal('pin-path'), tabId: z.int() }),
+  z.object({ type: z.literal('unpin-path'), id: z.string() }),
+  /** An empty name takes it away. */
+  z.object({ type: z.literal('rename-pinned'), id: z.string(), name: z.string().check(z.maxLength(200)) }),
+  /** Every pinned path as a line of a list. */
+  z.object({ type: z.literal('list-pinned') }),
+  /** One of them whole, judged. */
+  z.object({ type: z.literal('pinned-path'), id: z.string() }),
+  /** Its evidence document. */
+  z.object({ type: z.literal('export-pinned'), id: z.string() }),
+  /** A tab's path went on: if it is pinned, so does what is pinned. */
+  z.object({ type: z.literal('keep-pinned'), tabId: z.int() }),
   /** Add an endpoint, or replace the one with its id. */
   z.object({ type: z.literal('save-template'), template: Endpoint }),
   z.object({ type: z.literal('delete-template'), id: z.string() }),

@@ -121,7 +121,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
   it('forgets the click when told to', async () => {
     const { popup, path, close } = await popupAfter(lost)
     await popup.press('Clear')
-    await popup.press('Clear: sure?')
+    await popup.press('Clear all but pinned?')
     await waitUntil(
       'the path to be forgotten',
       5_000,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { analysis } from '../../lib/analysis/analysis.ts'
 import { commandDesk } from '../../lib/browser/commands.ts'
+import { pinnedStore } from '../../lib/browser/pinned-store.ts'
 import { emptyRecording } from '../../lib/recording/recording.ts'
 import { fakeWebRequest } from '../postback/fake-web-request.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -20,6 +21,11 @@ beforeEach(() => {
     record: async () => {},
     askPage: async () => undefined,
     clear: async () => {},
+    pause: async () => {},
+    resume: async () => {},
+    isPaused: async () => false,
+    isPrivate: async () => false,
+    pinned: pinnedStore(),
     fetch: fetched,
     webRequest: fakeWebRequest().webRequest,
     generator: { name: 'clickpath', version: '0.0.0' },

@@ -46,7 +46,11 @@ function Stage({ story }: { story: Story }) {
       }}
       onFire={note('onFire')}
       onWorkbench={note('onWorkbench')}
+      paused={story.paused ?? false}
+      pinned={story.pinned ?? false}
       onClear={note('onClear')}
+      onPause={note('onPause')}
+      onPin={note('onPin')}
       onExport={note('onExport')}
       onGrant={note('onGrant')}
     />

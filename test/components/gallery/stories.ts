@@ -10,6 +10,8 @@ import { ATTEMPTS, TEMPLATES } from './postbacks.ts'
 /** One situation of the popup: what it shows, and the tab that is opened to look at it. */
 export interface Story extends Pick<PopupProps, 'state' | 'templates' | 'attempts'> {
   tab?: 'findings' | 'ids' | 'hops' | 'postback'
+  paused?: boolean
+  pinned?: boolean
 }
 
 const story = (state: PopupProps['state'], rest: Partial<Story> = {}): Story => ({
@@ -53,6 +55,9 @@ export const STORIES: Record<string, Story> = {
   kept: walked(CLICKS.kept, { tab: 'ids' }),
   'links-without-id': walked(CLICKS.kept),
   'encoded-twice': walked(CLICKS.encodedTwice),
+  paused: walked(CLICKS.delivered, { paused: true }),
+  pinned: walked(CLICKS.delivered, { pinned: true }),
+  'paused-empty': story({ kind: 'empty' }, { paused: true }),
   loading: story({ kind: 'loading' }),
   empty: story({ kind: 'empty' }),
   'internal-page': story({ kind: 'internal-page' }),

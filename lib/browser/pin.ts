@@ -1,0 +1,111 @@
+import type { Analysis } from '../analysis/analysis.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { PinnedList, PinnedPath } from '../model/pinned.ts'
+import type { Recording } from '../recording/recording.ts'
+import type { PinnedStore } from './pinned-store.ts'
+import { PINS_KEY } from './pins-key.ts'
+import { attemptsIn } from './postback-store.ts'
+import type { Store } from './store.ts'
+
+export interface PinDeps {
+  pinned: PinnedStore
+  local: Store
+  session: Store
+  recording(): Promise<Recording>
+  analysis(): Promise<Analysis>
+  /** Whether a tab is of a private window; undefined where there is no such tab any more. */
+  isPrivate(tabId: number): Promise<boolean | undefined>
+  generator: Evidence['generator']
+  now(): number
+}
+
+/**
+ * Keeps a tab's path beyond the browser's end.
+ *
+ * @throws in words, when there is none, or its window is private
+ */
+export async function pinPath(tabId: number, deps: PinDeps): Promise<void> {
+  // Who asks is not taken at its word: nothing of a private window may reach the disk.
+  if ((await deps.isPrivate(tabId)) !== false) {
+    throw new Error('A private window leaves nothing behind: its click cannot be pinned. Export its evidence instead.')
+  }
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  const path = analysis.pathOf(recording, tabId)
+  if (!path) throw new Error('There is no click in this tab to pin.')
+  await deps.pinned.put({ pinnedAt: isoTime(deps.now()), path })
+  await notePins(deps.session, (ids) => [...ids.filter((id) => id !== path.id), path.id])
+}
+
+/** Brings the pinned copy of a tab's path up to what was recorded since; does nothing where it is not pinned. */
+export async function keepPinned(tabId: number, deps: PinDeps): Promise<void> {
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  const path = analysis.pathOf(recording, tabId)
+  const known = path && (await deps.pinned.get(path.id))
+  if (!known || known.path.hops.length > path.hops.length) return
+  const { name } = known.path
+  await deps.pinned.put({ ...known, path: { ...path, ...(name !== undefined && { name }) } })
+}
+
+export async function unpinPath(id: string, { pinned, session }: PinDeps): Promise<void> {
+  await pinned.remove(id)
+  await notePins(session, (ids) => ids.filter((known) => known !== id))
+}
+
+/** Calls a pinned path something; an empty name takes it away. */
+export async function renamePinned(id: string, name: string, { pinned }: PinDeps): Promise<void> {
+  const known = await wanted(id, pinned)
+  const { name: _before, ...path } = known.path
+  await pinned.put({ ...known, path: { ...path, ...(name.trim() !== '' && { name: name.trim() }) } })
+}
+
+/** What is pinned, as lines of a list. */
+export async function listPinned({ pinned, analysis }: PinDeps): Promise<PinnedList> {
+  const [{ judged }, { pinned: kept, unreadable }] = await Promise.all([analysis(), pinned.list()])
+  const paths = kept.map(({ pinnedAt, path: recorded }) => {
+    const { path, sentence } = judged(recorded)
+    const { id, name, startedAt, hops, verdict } = path
+    const [from = '', to = from] = [hops[0]?.url, hops.at(-1)?.url]
+    return {
+      id,
+      ...(name !== undefined && { name }),
+      pinnedAt,
+      startedAt,
+      hops: hops.length,
+      from,
+      to,
+      verdict,
+      sentence,
+    }
+  })
+  return { paths, unreadable }
+}
+
+/** A pinned path whole, judged by today's rules. */
+export async function pinnedPath(id: string, { pinned, analysis }: PinDeps) {
+  const [{ judged }, { pinnedAt, path }] = await Promise.all([analysis(), wanted(id, pinned)])
+  return { pinnedAt, ...judged(path) }
+}
+
+/** The evidence document of a pinned path, with the postbacks that were fired for it. */
+export async function pinnedEvidence(id: string, deps: PinDeps): Promise<Evidence> {
+  const [analysis, { path }] = await Promise.all([deps.analysis(), wanted(id, deps.pinned)])
+  return analysis.evidenceOfPath(path, {
+    postbacks: attemptsIn(await deps.local.get(null), deps.now()),
+    generator: deps.generator,
+    exportedAt: isoTime(deps.now()),
+  })
+}
+
+async function wanted(id: string, pinned: PinnedStore): Promise<PinnedPath> {
+  const known = await pinned.get(id)
+  if (!known) throw new Error('This click is pinned no more, or what was kept of it cannot be read.')
+  return known
+}
+
+async function notePins(session: Store, change: (ids: string[]) => string[]): Promise<void> {
+  const { [PINS_KEY]: noted } = await session.get(PINS_KEY)
+  const ids = Array.isArray(noted) ? noted.filter((id) => typeof id === 'string') : []
+  await session.set({ [PINS_KEY]: change(ids) })
+}
+
+const isoTime = (ms: number) => new Date(ms).toISOString()
