@@ -51,10 +51,11 @@ export function pathText(path: ClickPath, columns: number, paint: Paint): string
   ].join('\n')
 }
 
-function findingLines({ severity, title, detail, fix, rule, hop }: Finding, paint: Paint): string[] {
+function findingLines({ severity, title, detail, fix, paste, rule, hop }: Finding, paint: Paint): string[] {
   return [
     `${paint(severity, `${SIGNS[severity]} ${visible(title)}`)}  ${paint('soft', `${rule}, hop ${hop + 1}`)}`,
     `  ${visible(detail)}`,
     `  ${paint('strong', 'Fix:')} ${visible(fix)}`,
+    ...(paste === undefined ? [] : paste.split('\n').map((line) => paint('soft', `    ${visible(line)}`))),
   ]
 }

@@ -1,4 +1,5 @@
-import { blame, fixFor } from './blame.ts'
+import { blame } from './blame.ts'
+import { mend } from './mend.ts'
 import type { Rule } from './rule.ts'
 import { hopNumber, quote } from './words.ts'
 
@@ -26,7 +27,7 @@ export function strippedBy({ cause, who, ...words }: Words): Rule {
           identifier: name,
           title: `${name} taken out by ${who} after ${hopNumber(blamed)}`,
           detail: `${name} was ${quote(value)} until ${blame(path.hops, blamed)}.`,
-          fix: fixFor(path.hops, blamed, name),
+          ...mend(path, blamed, { name, where: undefined }),
         })),
   }
 }

@@ -87,6 +87,16 @@ describe('a path on a terminal', () => {
     ])
   })
 
+  it('shows the lines to paste below the fix', () => {
+    const told = clickPath({
+      urls: ['https://a.example/'],
+      findings: [
+        { rule: 'id-stripped', severity: 'error', hop: 0, title: 't', detail: 'd', fix: 'f.', paste: 'one\n\ttwo' },
+      ],
+    })
+    expect(pathText(told, 80, PLAIN)).toContain('    Fix: f.\n      one\n      ⟨U+0009⟩two')
+  })
+
   it('never lets a stranger’s characters reach the terminal raw', () => {
     const hostile = clickPath({
       urls: ['https://a.example/\u001b[2J\u202e'],

@@ -39,6 +39,13 @@ export const setting = (lead: Lead, ...setCookies: SetCookie[]): Lead => ({
   before: { ...lead.before, setCookies },
 })
 
+/** A server's redirect, with the headers that tell what software gave it. */
+export const redirectBy = (status: number, url: string, headers: Record<string, string>): Lead => ({
+  url,
+  cause: 'http-redirect',
+  before: { status, headers: Object.entries(headers).map(([name, value]) => ({ name, value })) },
+})
+
 /** A recorded path: a typed URL, and what led on from there. Pages answer 200 unless the story says otherwise. */
 export function path(url: string, ...leads: Lead[]): RecordedPath {
   const hops: Hop[] = [hop({ url, cause: 'typed' })]

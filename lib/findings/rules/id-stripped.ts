@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding.ts'
-import { blameSentence, elementWords, fixFor, placeOf } from '../blame.ts'
+import { blameSentence, elementWords, placeOf } from '../blame.ts'
 import type { Fate } from '../fate.ts'
+import { mend } from '../mend.ts'
 import type { FollowedPath, Rule } from '../rule.ts'
+import type { Lost } from '../url-change.ts'
 import { hopNumber, quote } from '../words.ts'
 
 export const idStripped: Rule = {
@@ -29,8 +31,8 @@ function lost(path: FollowedPath, { identifier, blamed }: Fate): Finding {
     hop: blamed,
     identifier: name,
     title: `${name} lost after ${hopNumber(blamed)}`,
-    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at}.${elementWords(path.hops, blamed)}`,
-    fix: fixFor(path.hops, blamed, at),
+    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at.name}.${elementWords(path.hops, blamed)}`,
+    ...mend(path, blamed, at),
   }
 }
 
@@ -63,6 +65,7 @@ function tidied(path: FollowedPath, { identifier, blamed }: Fate): Finding {
 }
 
 /** The name under which a hop had it, for the fix: that is what the developer will look for. */
-function nameAt({ name, trail }: Fate['identifier'], hop: number): string {
-  return trail[hop - (trail[0]?.hop ?? 0)]?.name || name
+function nameAt({ name, trail }: Fate['identifier'], hop: number): Lost {
+  const step = trail[hop - (trail[0]?.hop ?? 0)]
+  return { name: step?.name || name, where: step?.where }
 }
