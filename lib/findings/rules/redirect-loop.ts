@@ -1,19 +1,10 @@
 import { isInPage } from '../../identifiers/trail.ts'
 import type { Hop } from '../../model/click-path.ts'
-import { placeOf } from '../blame.ts'
+import { ledBy, placeOf } from '../blame.ts'
+import { BY_ITSELF } from '../by-itself.ts'
 import { isRedirectLimit } from '../network-error.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
-
-/** What leads on with nobody's doing. */
-const BY_ITSELF: ReadonlySet<Hop['cause']> = new Set([
-  'http-redirect',
-  'meta-refresh',
-  'refresh-header',
-  'script',
-  'hsts',
-  'service-worker',
-])
 
 export const redirectLoop: Rule = {
   id: 'redirect-loop',
@@ -53,7 +44,7 @@ function firstReturn(hops: readonly Hop[]): { from: number; to: number } | null 
   for (const [index, hop] of hops.entries()) {
     // Nothing was asked for: a page may give itself any address.
     if (isInPage(hop)) continue
-    if (!BY_ITSELF.has(hop.cause)) visits = new Map()
+    if (!BY_ITSELF.has(ledBy(hops, index - 1))) visits = new Map()
     const request = `${hop.method} ${hop.url.split('#')[0]}`
     const before = visits.get(request)
     if (before && (before.count > 1 || lastCookie < before.last)) return { from: index - 1, to: before.last }
