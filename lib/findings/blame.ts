@@ -1,5 +1,6 @@
 import { hostOf } from '../identifiers/site.ts'
 import { splitUrl } from '../identifiers/split-url.ts'
+import { isInPage } from '../identifiers/trail.ts'
 import type { Cause, Hop } from '../model/click-path.ts'
 import { CAUSE_BLAME } from './causes.ts'
 
@@ -18,6 +19,21 @@ export function ledBy(hops: readonly Hop[], from: number): Cause {
 
 /** Statuses that send a browser on (RFC 9110, 15.4). */
 export const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** Index of the next hop that the browser asked for: what a page only gave itself is none. */
+export function nextRequest(hops: readonly Hop[], from: number): number {
+  const found = hops.findIndex((hop, index) => index > from && !isInPage(hop))
+  return found < 0 ? from + 1 : found
+}
+
+/**
+ * Where a page changed its own address before it was left: who then sent the browser on, as a sentence with a blank
+ * before it; else empty.
+ */
+export function leftBy(hops: readonly Hop[], from: number): string {
+  const next = nextRequest(hops, from)
+  return next > from + 1 && hops[next] ? ` ${blameSentence(hops, next - 1)}.${elementWords(hops, next - 1)}` : ''
+}
 
 /** Who sent the browser from a hop to the next one, and how: `trk.example answered 302 to lp.example`. */
 export function blame(hops: readonly Hop[], from: number): string {

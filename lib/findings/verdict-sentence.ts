@@ -4,7 +4,7 @@ import { lastDocument } from '../identifiers/trail.ts'
 import type { ClickPath } from '../model/click-path.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Identifier } from '../model/identifier.ts'
-import { blame, placeOf } from './blame.ts'
+import { blame, nextRequest, placeOf } from './blame.ts'
 import { heirOf } from './heir.ts'
 import { count, list } from './words.ts'
 
@@ -29,7 +29,7 @@ function troubleSentence(path: ClickPath, worst: Finding): string {
   const names = list(alike.flatMap((other) => other.identifier ?? []))
   const sentence = `${title.replace(identifier, () => names)}: ${blame(path.hops, hop)}`
   if (HANDS_OVER.test(rule) && severity === 'warning') {
-    const heir = heirOf(path, identifier, hop + 1)
+    const heir = heirOf(path, identifier, nextRequest(path.hops, hop))
     return `${sentence} with ${heir ? `its own ${heir.name}` : 'an ID of its own'} instead`
   }
   if (rule !== 'id-stripped') return sentence

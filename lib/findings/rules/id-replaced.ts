@@ -1,4 +1,5 @@
 import { blameSentence, elementWords, placeOf } from '../blame.ts'
+import { whatToVerify } from '../hand-over.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
 
@@ -11,10 +12,11 @@ export const idReplaced: Rule = {
   check: (path) =>
     path.fates
       .filter(({ isMissed, end }) => isMissed && end === 'replaced')
-      .map(({ identifier: { name, value, outcome }, blamed, next }) => {
+      .map((fate) => {
+        const { identifier, blamed, next } = fate
+        const { name, value, outcome } = identifier
         const isHandedOver = outcome === 'handed-over'
         const from = placeOf(path.hops[blamed])
-        const to = placeOf(path.hops[blamed + 1])
         return {
           rule: 'id-replaced',
           severity: isHandedOver ? 'warning' : 'error',
@@ -23,7 +25,7 @@ export const idReplaced: Rule = {
           title: `${name} ${isHandedOver ? 'handed over' : 'replaced by another value'} after ${hopNumber(blamed)}`,
           detail: `${blameSentence(path.hops, blamed)} with ${quote(next?.value ?? '')} in place of ${quote(value)}.${elementWords(path.hops, blamed)}`,
           fix: isHandedOver
-            ? `Check that ${from} keeps the first ${name} with the one it issued for ${to}: the postback must travel back through both.`
+            ? whatToVerify(path, fate)
             : `On ${from}, pass the incoming ${name} on, and put an ID of your own under another name.`,
         }
       }),

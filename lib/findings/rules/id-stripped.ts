@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
-import { blameSentence, elementWords, placeOf } from '../blame.ts'
+import { blameSentence, elementWords, leftBy, placeOf } from '../blame.ts'
 import type { Fate } from '../fate.ts'
+import { heirIn, whatToVerify } from '../hand-over.ts'
 import { mend } from '../mend.ts'
 import type { FollowedPath, Rule } from '../rule.ts'
 import type { Lost } from '../url-change.ts'
@@ -31,22 +32,24 @@ function lost(path: FollowedPath, { identifier, blamed }: Fate): Finding {
     hop: blamed,
     identifier: name,
     title: `${name} lost after ${hopNumber(blamed)}`,
-    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at.name}.${elementWords(path.hops, blamed)}`,
+    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at.name}.${elementWords(path.hops, blamed)}${leftBy(path.hops, blamed)}`,
     ...mend(path, blamed, at),
   }
 }
 
-function handedOver(path: FollowedPath, { identifier, blamed }: Fate): Finding {
-  const { name } = identifier
-  const tracker = placeOf(path.hops[blamed])
+function handedOver(path: FollowedPath, fate: Fate): Finding {
+  const { identifier, blamed } = fate
+  const { name, value } = identifier
+  const heir = heirIn(path, fate)
+  const instead = heir ? `its own ${heir.name} ${quote(heir.value)}` : 'an ID of its own'
   return {
     rule: 'id-stripped',
     severity: 'warning',
     hop: blamed,
     identifier: name,
     title: `${name} handed over after ${hopNumber(blamed)}`,
-    detail: `${blameSentence(path.hops, blamed)} with an ID of its own instead.${elementWords(path.hops, blamed)}`,
-    fix: `Check that ${tracker} stores ${name} with the click and sends it back with the conversion. If a pixel further on needs ${name} itself, pass it on as well.`,
+    detail: `${blameSentence(path.hops, blamed)} with ${instead} in place of ${quote(value)}.${elementWords(path.hops, blamed)}${leftBy(path.hops, blamed)}`,
+    fix: whatToVerify(path, fate),
   }
 }
 
