@@ -102,6 +102,13 @@ describe('each rule', () => {
     expect(existsSync(join(ROOT, `test/findings/rules/${id}.test.ts`)) || hasTest(id)).toBe(true)
   })
 
+  it.each(rules)('%s is tested where it holds, where it has nothing to say, and where it does not apply', (file) => {
+    const test = readFileSync(join(ROOT, `test/findings/rules/${basename(file, '.ts')}.test.ts`), 'utf8')
+    expect(test).toMatch(/\b(?:error|warning|info) \d|toHaveLength\(1\)/)
+    expect(test).toMatch(/says nothing/)
+    expect(test).toMatch(/does not apply/)
+  })
+
   function hasTest(id: string): boolean {
     return globSync('test/findings/**/*.test.ts', { cwd: ROOT }).some((file) =>
       readFileSync(join(ROOT, file), 'utf8').includes(id),
