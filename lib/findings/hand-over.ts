@@ -22,7 +22,9 @@ export function whatToVerify(path: FollowedPath, fate: Fate): string {
   const taker = placeOf(path.hops[blamed])
   const heir = heirIn(path, fate)
   const api = (apis as Record<string, string>)[platform ?? '']
-  const together = `Check that ${taker} stores ${name} with ${heir ? `the ${heir.name} it issued` : 'the ID it issued'}`
+  const issued = heir && heir.name !== name ? `the ${heir.name} it issued` : 'the one it issued'
+  const together = `Check that ${taker} stores ${heir?.name === name ? 'the first ' : ''}${name} with ${issued}`
+  if (kind === 'sub-id') return `${together}, and shows it in its reports.`
   if (kind !== 'ad-click-id') return `${together}: the postback has to travel back through both.`
   const reports = `, and reports conversions to ${platform ?? 'the ad platform'} with it${api ? ` (${api})` : ''}.`
   return together + reports + whatPagesNeed(identifier)

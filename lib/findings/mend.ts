@@ -73,8 +73,7 @@ function pasteOf(lines: readonly string[], from: string, to: string, status: num
     status: String(status),
     iis: IIS_TYPES[status] ?? 'Found',
     oldpath: oldPath,
-    oldpattern: asPattern(oldPath.replace(/^\//, '')),
-    originpattern: asPattern(origin),
+    oldpattern: oldPath.replace(/^\//, '').replaceAll('.', '\\.'),
   }
   let isPlain = true
   const text = lines.join('\n').replace(/\{(\w+)\}/g, (whole, key: string) => {
@@ -85,5 +84,3 @@ function pasteOf(lines: readonly string[], from: string, to: string, status: num
   })
   return isPlain ? text : undefined
 }
-
-const asPattern = (text: string): string => text.replaceAll('.', '\\.')

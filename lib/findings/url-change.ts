@@ -9,6 +9,7 @@ import type { Place } from '../model/identifier.ts'
 export type Change =
   /** Nothing but http to https, `www.` put on or off, a trailing slash, an index file, the case of the path. */
   | 'canonical'
+  | 'same-path'
   | 'same-address'
   | 'same-site'
   | 'other-site'
@@ -77,6 +78,7 @@ function addressChanges(from: UrlParts, to: UrlParts, add: (change: Change, hold
   const isOneAddress = from.host === to.host && from.path === to.path
   add('same-address', isOneAddress && from.scheme === to.scheme)
   add('canonical', isOneSite && bare(from) === bare(to) && !(isOneAddress && from.scheme === to.scheme))
+  add('same-path', (from.path || '/') === (to.path || '/'))
   add('same-site', isOneSite)
   add('other-site', !isOneSite)
   add('locale', isOneSite && localeOf(to) !== '' && localeOf(to) !== localeOf(from))

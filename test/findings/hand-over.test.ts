@@ -38,9 +38,16 @@ describe('a hand-over is no loss: it says what to verify', () => {
     const { severity, fix } = found(at('a', '?clickid=first-111'), redirect(302, at('b', '?clickid=other-222')))
     expect(severity).toBe('warning')
     expect(fix).toBe(
-      'Check that a.example stores clickid with the clickid it issued: the postback has to travel back through both.',
+      'Check that a.example stores the first clickid with the one it issued: the postback has to travel back through both.',
     )
   })
+})
+
+describe('of a sub-ID', () => {
+  it('it asks for the report', () =>
+    expect(found(at('a', '?s1=banner-4711'), redirect(302, at('b', '?clickid=other-222'))).fix).toBe(
+      'Check that a.example stores s1 with the clickid it issued, and shows it in its reports.',
+    ))
 })
 
 describe('a page that drops it is to blame', () => {

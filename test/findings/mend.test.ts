@@ -49,7 +49,7 @@ describe('a redirect that loses a parameter is mended where it is made', () => {
   it.each([
     ['a WordPress plug-in', { 'x-redirect-by': 'redirection' }, 'Ignore & pass parameters'],
     ['TYPO3', { 'x-redirect-by': 'TYPO3 Redirect 12' }, 'Keep GET parameters'],
-    ['another plug-in by its name', { 'x-redirect-by': 'Rank Math' }, '(Rank Math)'],
+    ['another plug-in by its name', { 'x-redirect-by': 'Rank Math' }, 'names itself “Rank Math”'],
     ['Shopify', { 'x-shopid': '123' }, 'Shopify redirects here'],
     ['the server behind Cloudflare', { server: 'cloudflare', 'cf-cache-status': 'DYNAMIC' }, 'the server behind it'],
     ['a short link', { engine: 'Rebrandly.redirect, version 2.1' }, 'parameter forwarding'],
@@ -67,8 +67,18 @@ describe('a redirect that loses a parameter is mended where it is made', () => {
     expect(answered({ server: 'cloudflare' }, www, 301).paste).toBe(
       'concat("https://www.ads.example", http.request.uri)',
     )
-    expect(answered({ server: 'Apache' }, www, 301).paste).toContain('!^https://www\\.ads\\.example$')
+    expect(answered({ server: 'Apache' }, www, 301).paste).toBe(
+      'RewriteRule ^ https://www.ads.example%{REQUEST_URI} [R=301,L]',
+    )
     expect(answered({}, www, 301).fix).toContain('only tidies the address')
+  })
+
+  it('never by a rule that would send the browser in circles: where the path changes, the new one is named', () => {
+    const slash = (server: string) =>
+      mendOf(at('ads', `lp?fbclid=${FBCLID}`), redirectBy(301, at('ads', 'lp/'), { server })).paste
+    expect(slash('nginx')).toBe('return 301 https://ads.example/lp/$is_args$args;')
+    expect(slash('Apache')).toContain('RewriteRule ^lp$ https://ads.example/lp/ [QSA,R=301,L]')
+    expect(slash('cloudflare')).toContain("'https://ads.example/lp/' + new URL(request.url).search")
   })
 
   it('where nothing is known of the server, by the usual ones', () =>

@@ -17,6 +17,7 @@ const pattern = z.string().check(
 )
 const CHANGES = z.enum([
   'canonical',
+  'same-path',
   'same-address',
   'same-site',
   'other-site',
@@ -77,7 +78,7 @@ describe('the ways to lose a query string', () => {
 
   it('fill in nothing but what is known', () => {
     const known =
-      /^(?:from|host|to|target|url|status|name|by|lists|origin|path|iis|oldpath|oldpattern|originpattern|REQUEST_\w+|HTTP_HOST|query|key|value)$/
+      /^(?:from|host|to|target|url|status|name|by|lists|origin|path|iis|oldpath|oldpattern|REQUEST_URI|query|key|value)$/
     for (const { id, what = '', fix = '', paste = [] } of STRIPPERS)
       for (const [, key = ''] of [what, fix, ...paste].join(' ').matchAll(/\{(\w+)\}/g)) expect(key, id).toMatch(known)
   })

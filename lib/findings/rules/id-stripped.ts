@@ -32,7 +32,7 @@ function lost(path: FollowedPath, { identifier, blamed }: Fate): Finding {
     hop: blamed,
     identifier: name,
     title: `${name} lost after ${hopNumber(blamed)}`,
-    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} was there as ${at.name}.${elementWords(path.hops, blamed)}${leftBy(path.hops, blamed)}`,
+    detail: `${blameSentence(path.hops, blamed)} without it. ${quote(value)} ${stood(at)}.${elementWords(path.hops, blamed)}${leftBy(path.hops, blamed)}`,
     ...mend(path, blamed, at),
   }
 }
@@ -71,4 +71,17 @@ function tidied(path: FollowedPath, { identifier, blamed }: Fate): Finding {
 function nameAt({ name, trail }: Fate['identifier'], hop: number): Lost {
   const step = trail[hop - (trail[0]?.hop ?? 0)]
   return { name: step?.name || name, where: step?.where }
+}
+
+/** How a hop had it, as the end of a sentence. */
+function stood({ name, where }: Lost): string {
+  if (where === 'path') return 'stood in its path'
+  if (where === 'cookie') return `was kept in the cookie ${name}`
+  const places = {
+    query: '',
+    fragment: ' in its fragment',
+    body: ' in the form that was sent',
+    nested: ' in a URL within its URL',
+  }
+  return `was there as ${name}${where ? places[where] : ''}`
 }

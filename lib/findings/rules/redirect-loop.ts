@@ -1,9 +1,11 @@
+import { splitUrl } from '../../identifiers/split-url.ts'
 import { isInPage } from '../../identifiers/trail.ts'
 import type { Hop } from '../../model/click-path.ts'
 import { ledBy, placeOf } from '../blame.ts'
 import { BY_ITSELF } from '../by-itself.ts'
 import { isRedirectLimit } from '../network-error.ts'
 import type { Rule } from '../rule.ts'
+import { bare } from '../url-change.ts'
 import { hopNumber } from '../words.ts'
 
 export const redirectLoop: Rule = {
@@ -28,10 +30,19 @@ export const redirectLoop: Rule = {
         detail: back
           ? `${hopNumber(back.from).replace('h', 'H')} sent the browser back to the URL of ${hopNumber(back.to)}.${gaveUp >= 0 ? ` The browser gave up at ${hopNumber(gaveUp)}.` : ''}`
           : `The browser gave up after too many redirects, last at ${placeOf(hops[hop])}.`,
-        fix: `On ${placeOf(hops[back?.from ?? hop])}, find what it asks for and does not get (a cookie, https, www, a trailing slash) and let the URL it came from answer with a page.`,
+        fix: isSpelling(hops, back)
+          ? `${placeOf(hops[back?.from ?? hop])} and ${placeOf(hops[back?.to ?? hop])} send the browser to each other's spelling of one address. Decide on one (https, www, the trailing slash), let it answer with a page, and redirect the others to it; look at every server and CDN that has such a rule.`
+          : `On ${placeOf(hops[back?.from ?? hop])}, find what it asks for and does not get (a cookie, https, www, a trailing slash) and let the URL it came from answer with a page.`,
       },
     ]
   },
+}
+
+/** Whether the two ends of a loop are one address, spelt in two ways. */
+function isSpelling(hops: readonly Hop[], back: { from: number; to: number } | null): boolean {
+  if (back === null || back.from === back.to) return false
+  const [from, to] = [hops[back.from]?.url ?? '', hops[back.to]?.url ?? '']
+  return bare(splitUrl(from)) === bare(splitUrl(to))
 }
 
 /**

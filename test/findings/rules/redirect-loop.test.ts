@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../../lib/findings/judge.ts'
 import { fragment, history, link, metaRefresh, path, post, redirect, script } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
@@ -16,6 +17,19 @@ describe('redirect-loop', () => {
     Object.assign(story.hops[2] ?? {}, { error: 'net::ERR_TOO_MANY_REDIRECTS', status: null })
     expect(says(story)).toEqual(['error 2'])
     expect(told(story, 'hop-failed')).toEqual([])
+  })
+
+  it('says which spelling of one address the two cannot agree on', () => {
+    const both = path(at('a'), redirect(301, at('www.a')), redirect(301, at('a')))
+    expect(judge(both).findings[0]?.fix).toMatch(/^www\.a\.example and a\.example send .* Decide on one/)
+    const others = path(at('a'), redirect(301, at('b')), redirect(301, at('a')))
+    expect(judge(others).findings[0]?.fix).toMatch(/^On b\.example, find what it asks for/)
+  })
+
+  it('takes a next hop of unknown cause after a redirect for that redirect', () => {
+    const unknown = path(at('a'), redirect(302, at('b')), redirect(302, at('a')))
+    for (const hop of unknown.hops) hop.cause = 'unknown'
+    expect(says(unknown)).toEqual(['error 1'])
   })
 
   it('lets a cookie check come back once, not twice', () => {
