@@ -1,8 +1,6 @@
-import { placeOf } from '../blame.ts'
+import { placeOf, REDIRECTS } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
-
-const REDIRECTS = [301, 302, 303, 307, 308]
 
 export const cachedRedirect: Rule = {
   id: 'cached-redirect',
@@ -12,8 +10,7 @@ export const cachedRedirect: Rule = {
   fix: 'Answer tracking links with 302 and Cache-Control: no-store.',
   check: ({ hops }) =>
     hops.flatMap((hop, index) => {
-      const isRedirect =
-        hop.status === null ? hops[index + 1]?.cause === 'http-redirect' : REDIRECTS.includes(hop.status)
+      const isRedirect = hop.status === null ? hops[index + 1]?.cause === 'http-redirect' : REDIRECTS.has(hop.status)
       if (!hop.fromCache || !isRedirect) return []
       return {
         rule: 'cached-redirect',

@@ -1,6 +1,7 @@
 import type { Hop } from '../../model/click-path.ts'
 import { cut, placeOf } from '../blame.ts'
 import { explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
+import { fixOfStatus } from '../refusal.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
 
@@ -36,11 +37,5 @@ function failure(hop: Hop): { words: string; fix: string } | null {
     return explainError('TIMED_OUT', place)
   const isFault = error !== null && error !== '' && !isRedirectLimit(error) && !isHarmless(error)
   if (isFault && /^https?:/i.test(url)) return explainError(error, place)
-  return status !== null && status >= 400 ? { words: `${place} answered ${status}`, fix: fixOf(status, place) } : null
-}
-
-function fixOf(status: number, place: string): string {
-  if (status >= 500) return `Look into the server log of ${place}: it failed to answer this URL.`
-  if (status === 404 || status === 410) return `Correct the link that leads to ${place}, or bring the page back.`
-  return `Find out why ${place} refuses this request (bot or geo filter, a missing parameter, a login).`
+  return status !== null && status >= 400 ? { words: `${place} answered ${status}`, fix: fixOfStatus(hop) } : null
 }
