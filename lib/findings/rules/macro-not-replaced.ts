@@ -1,5 +1,6 @@
 import type { Carried } from '../../identifiers/carried.ts'
 import type { UrlParts } from '../../identifiers/split-url.ts'
+import type { Hop } from '../../model/click-path.ts'
 import { placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
@@ -24,15 +25,26 @@ export const macroNotReplaced: Rule = {
         severity: 'error',
         hop,
         ...(name && { identifier: name }),
-        title: `${macro} was not replaced in the URL of ${hopNumber(hop)}`,
+        title: NO_VALUE.test(macro)
+          ? `${name} is ${macro} in the URL of ${hopNumber(hop)}`
+          : `${macro} was not replaced in the URL of ${hopNumber(hop)}`,
         detail: `${placeOf(path.hops[hop])} was asked with ${quote(macro)} ${name ? `as ${name}` : `in its ${place}`}.`,
-        fix:
-          hop === 0
-            ? `In the ad or the link that leads to ${placeOf(path.hops[hop])}, replace ${macro} by a macro that the platform knows.`
-            : `On ${placeOf(path.hops[hop - 1])}, which builds this URL, replace ${macro} by a macro that it knows, or fill the value in.`,
+        fix: fixFor(macro, path.hops, hop),
       }))
     })
   },
+}
+
+/** What a script writes when the value was not there. */
+const NO_VALUE = /^(?:undefined|null|NaN|\[object Object\])$/
+
+function fixFor(macro: string, hops: readonly Hop[], hop: number): string {
+  const builder = hop === 0 ? `the page or tool that makes the link to ${placeOf(hops[0])}` : placeOf(hops[hop - 1])
+  if (NO_VALUE.test(macro))
+    return `A script wrote ${macro} because the value was not there. On ${builder}, build the URL once the value is known, and leave the parameter out where there is none.`
+  if (hop === 0)
+    return `In the ad or the link that leads to ${placeOf(hops[hop])}, replace ${macro} by a macro that the platform knows.`
+  return `On ${builder}, which builds this URL, replace ${macro} by a macro that it knows, or fill the value in.`
 }
 
 interface FoundMacro {

@@ -1,5 +1,5 @@
 import { isOddShape, valueShapeOf } from '../../identifiers/value-shape.ts'
-import { missed } from '../advice.ts'
+import { isMadeUp, missed } from '../advice.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
 
@@ -9,10 +9,11 @@ export const oddShape: Rule = {
   title: "A click ID does not look like its platform's",
   why: 'A value that the platform never issued, one made up for a test or damaged before the first hop, is refused when the conversion is reported.',
   fix: 'Test with the URL of a real click on the ad.',
-  check: ({ fates }) =>
-    missed(fates).flatMap(({ identifier: { name, value, platform, trail } }) => {
+  check: ({ fates, readings }) =>
+    missed(fates).flatMap((fate) => {
+      const { name, value, platform, trail } = fate.identifier
       const shape = valueShapeOf(name)
-      if (!shape || !isOddShape(name, value) || isTooLong(name, value)) return []
+      if (!shape || !isOddShape(name, value) || isTooLong(name, value) || isMadeUp(fate, readings)) return []
       const hop = trail[0]?.hop ?? 0
       return {
         rule: 'odd-shape',

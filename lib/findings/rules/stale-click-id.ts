@@ -1,5 +1,5 @@
 import { clickTimeOf } from '../../identifiers/click-time.ts'
-import { missed } from '../advice.ts'
+import { isMadeUp, missed } from '../advice.ts'
 import type { FollowedPath, Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
 
@@ -14,11 +14,12 @@ export const staleClickId: Rule = {
   why: 'A conversion reported with it is refused or ignored: the ID of an old click was copied, cached or stored.',
   fix: 'Test with a fresh click, and look for where old IDs are kept.',
   check: (path) =>
-    missed(path.fates).flatMap(({ identifier: { name, value, platform, trail } }) => {
+    missed(path.fates).flatMap((fate) => {
+      const { name, value, platform, trail } = fate.identifier
       const time = clickTimeOf(name, value)
       const hop = trail[0]?.hop ?? 0
       const seenAt = timeOf(path, hop)
-      if (time?.windowDays === undefined || seenAt === null) return []
+      if (time?.windowDays === undefined || seenAt === null || isMadeUp(fate, path.readings)) return []
       const days = Math.floor((seenAt - time.at) / DAY_MS)
       if (days <= time.windowDays) return []
       return {

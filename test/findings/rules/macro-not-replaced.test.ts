@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../../lib/findings/judge.ts'
 import { path, post, redirect } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
@@ -45,6 +46,12 @@ describe('macro-not-replaced', () => {
     expect(says(path(at('a'), redirect(302, at('b', '?s1={sub}')), redirect(302, at('c', '?sub1={sub}'))))).toEqual([
       'error 1 s1',
     ]))
+
+  it('tells what a script wrote for want of a value from a macro', () => {
+    const [found] = judge(path(at('a', '?clickid=undefined'))).findings
+    expect(found?.title).toBe('clickid is undefined in the URL of hop 1')
+    expect(found?.fix).toMatch(/^A script wrote undefined because the value was not there\./)
+  })
 
   it('takes one in a nested URL for a template until it is asked for', () => {
     const template = at('b', '?clickid={clickid}')

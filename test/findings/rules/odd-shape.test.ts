@@ -22,4 +22,7 @@ describe('odd-shape', () => {
 
   it('does not apply to names of no one platform, to tags and to placeholders', () =>
     expect(says('?clickid=x-1234567&s1=whatever&utm_source=x&fbclid={fbclid}')).toEqual([]))
+
+  it('does not apply to what is made up on one’s own machine', () =>
+    expect(told(path('http://lp.localhost/?fbclid=test1234'), 'odd-shape')).toEqual([]))
 })

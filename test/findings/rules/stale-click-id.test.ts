@@ -33,6 +33,12 @@ describe('stale-click-id', () => {
     expect(says(recorded)).toEqual(['info 0 awc'])
   })
 
+  it('does not apply to what is made up on one’s own machine', () => {
+    const local = path(`http://shop.localhost/?awc=${AWC}`)
+    for (const hop of local.hops) hop.startedAt = CLICKED + 400 * DAY
+    expect(says(local)).toEqual([])
+  })
+
   it('does not apply where no time is known, or the value carries none', () => {
     const timeless = { ...days(0), startedAt: '1970-01-01T00:00:00.000Z' }
     for (const hop of timeless.hops) hop.startedAt = 0
