@@ -19,7 +19,7 @@ export const MAX_COOKIES = 30
 export const MAX_HEADERS = 8
 
 /** Longest value of a telling header kept, in characters. */
-export const MAX_HEADER_LENGTH = 120
+export const MAX_HEADER_LENGTH = 80
 
 /** Navigations kept for each tab, address changes included; the oldest go first. */
 export const MAX_NAVIGATIONS_PER_TAB = 1200
