@@ -25,6 +25,7 @@ function Details({ hop, onCopy }: { hop: Hop } & Pick<HopsTabProps, 'onCopy'>) {
     ['Begun by', hop.element ?? ''],
     ['Form body', hop.body ?? ''],
     ['Sets cookies', (hop.setCookies ?? []).map(({ name, value }) => `${name}=${value}`).join('; ')],
+    ['Answered by', (hop.headers ?? []).map(({ name, value }) => `${name}: ${value}`).join('; ')],
     ['New tab', hop.openerTabId === undefined ? '' : 'opened by a hop before it'],
   ]
   return (

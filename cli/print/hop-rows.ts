@@ -20,6 +20,7 @@ export function hopRows(path: ClickPath, room: number, paint: Paint): string[] {
       ...(hop.method === 'GET' ? [] : [hop.method]),
       ...(hop.openerTabId === undefined ? [] : ['new tab']),
       ...(hop.fromCache ? ['from cache'] : []),
+      ...(hop.headers ?? []).filter(({ name }) => name === 'server').map(({ value }) => value),
       ...(hop.error === null ? [] : [hop.error]),
     ]
     return [

@@ -30,6 +30,14 @@ const LOST = clickPath({
   ],
 })
 
+describe('the server of a redirect', () => {
+  it('stands behind its hop', () => {
+    const [first, ...rest] = LOST.hops
+    const hops = [{ ...first, headers: [{ name: 'server', value: 'nginx/1.26.0' }] }, ...rest] as typeof LOST.hops
+    expect(pathText({ ...LOST, hops }, 120, PLAIN)).toMatch(/trk\.example\/c .*nginx\/1\.26\.0/)
+  })
+})
+
 describe('a path of which something is missing', () => {
   const linesOf = (cut: object) => pathText({ ...LOST, cut }, 120, PLAIN).split('\n')
 

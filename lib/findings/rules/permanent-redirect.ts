@@ -35,9 +35,14 @@ function isTrackingLink({ hops, readings, fates }: FollowedPath, index: number):
   const [from, to] = [readings[index]?.url, readings[index + 1]?.url]
   if (!hop || !next || !from || !to || isInPage(next) || hop.fromCache) return false
   if ((hop.status !== 301 && hop.status !== 308) || ledBy(hops, index) !== 'http-redirect') return false
-  if (isLocal(from.host) || from.host === to.host || bare(from) === bare(to)) return false
+  if (isLocal(from.host) || OF_A_PLATFORM.test(from.host) || from.host === to.host || bare(from) === bare(to))
+    return false
   return carriesAny(fates, index) || carriesAny(fates, index + 1)
 }
+
+/** Shorteners and platforms that redirect for good as they please: nobody can tell them otherwise. */
+const OF_A_PLATFORM =
+  /(?:^|\.)(?:t\.co|bit\.ly|tinyurl\.com|lnkd\.in|fb\.me|goo\.gl|ow\.ly|buff\.ly|is\.gd|t\.ly|cutt\.ly|rebrand\.ly|facebook\.com|google\.com|youtube\.com|linkedin\.com)$/
 
 /** Whether its answer forbids to keep it (RFC 9111, 5.2.2). */
 const isNeverKept = ({ headers }: Hop): boolean =>

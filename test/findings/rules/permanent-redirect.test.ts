@@ -32,6 +32,9 @@ describe('permanent-redirect', () => {
     expect(says(path(at('lp', `old?${CLICK}`), redirect(301, at('lp', `new?${CLICK}`))))).toEqual([])
   })
 
+  it('says nothing of a shortener or a platform, which nobody can tell otherwise', () =>
+    expect(says(path('https://t.co/AbCd', redirect(301, at('lp', `?${CLICK}`))))).toEqual([]))
+
   it('does not apply where no ID is on the way, nor on one’s own machine', () => {
     expect(says(path(at('brand'), redirect(301, at('shop', '?utm_source=x'))))).toEqual([])
     expect(says(path(`http://trk.localhost/?${CLICK}`, redirect(301, `http://lp.localhost/?${CLICK}`)))).toEqual([])
