@@ -13,8 +13,7 @@ export const cut = (text: string, most: number): string => (text.length <= most 
 /** What led on from a hop. Where the next one does not know, and the hop was answered with a redirect, that was it. */
 export function ledBy(hops: readonly Hop[], from: number): Cause {
   const cause = hops[from + 1]?.cause ?? 'unknown'
-  const isRedirect = REDIRECTS.has(hops[from]?.status ?? 0)
-  return cause === 'unknown' && isRedirect ? 'http-redirect' : cause
+  return cause === 'unknown' && REDIRECTS.has(hops[from]?.status ?? 0) ? 'http-redirect' : cause
 }
 
 /** Statuses that send a browser on (RFC 9110, 15.4). */

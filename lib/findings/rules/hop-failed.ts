@@ -32,6 +32,7 @@ const PATIENCE_MS = 10_000
 
 function failure(hop: Hop): { words: string; fix: string } | null {
   const { status, error, url, durationMs } = hop
+  if (error === null && (status === null || status < 400)) return null
   const place = placeOf(hop)
   if (status === null && error !== null && isHarmless(error) && durationMs !== null && durationMs >= PATIENCE_MS)
     return explainError('TIMED_OUT', place)

@@ -14,7 +14,7 @@ export const malformedQuery: Rule = {
   check: (path) => {
     const told = new Set<string>()
     return path.readings.flatMap(({ url }, hop) =>
-      faults(url)
+      faultsOf(url, path.readings[hop - 1]?.url)
         .filter(({ fault }) => !told.has(fault) && told.add(fault))
         .map(({ fault, seen, fix }) => ({
           rule: 'malformed-query',
@@ -42,7 +42,9 @@ const EATEN_NAME = /[¤¶§©®¬×¢£°µ¥∂¯÷†‡√∏][\w.-]{0,40}=/
 const ENTITY =
   /(?:&|^)(?:amp|lt|gt|quot|apos|nbsp|copy|reg|para|sect|times|cent|curren|#\d{1,5}|#x[0-9a-f]{1,5})(?:;|%3B)/i
 
-function faults({ query, fragment }: UrlParts): Fault[] {
+/** What a URL that goes on with the query of the one before has wrong with it has been told. */
+function faultsOf({ query, fragment }: UrlParts, before: UrlParts | undefined): Fault[] {
+  if (query === before?.query && fragment === before?.fragment) return []
   if (!query || !MAY_BE_FAULTY.test(query)) return []
   const found: Fault[] = []
   const add = (fault: string, seen: string | undefined, fix: string) => {

@@ -56,11 +56,18 @@ function firstReturn(hops: readonly Hop[]): { from: number; to: number } | null 
     // Nothing was asked for: a page may give itself any address.
     if (isInPage(hop)) continue
     if (!BY_ITSELF.has(ledBy(hops, index - 1))) visits = new Map()
-    const request = `${hop.method} ${hop.url.split('#')[0]}`
+    const request = requestOf(hop)
     const before = visits.get(request)
     if (before && (before.count > 1 || lastCookie < before.last)) return { from: index - 1, to: before.last }
     visits.set(request, { last: index, count: (before?.count ?? 0) + 1 })
     if (hop.setCookies?.length) lastCookie = index
   }
   return null
+}
+
+/** What the server is asked for: the method where it is not GET, and the URL without its fragment. */
+function requestOf({ method, url }: Hop): string {
+  const fragment = url.indexOf('#')
+  const asked = fragment < 0 ? url : url.slice(0, fragment)
+  return method === 'GET' ? asked : `${method} ${asked}`
 }

@@ -15,8 +15,9 @@ export const tooManyHops: Rule = {
   title: 'Many redirects in a row',
   why: 'Every hop costs the visitor time and is a place to lose the ID; browsers give up after about 20.',
   fix: 'Link to the last address that is your own, and take out redirects that only tidy an address.',
-  check: ({ hops }) =>
-    runs(hops).flatMap(({ from, to, count }) => {
+  check: ({ hops }) => {
+    if (hops.length <= MOST + 1) return []
+    return runs(hops).flatMap(({ from, to, count }) => {
       if (count <= MOST || gaveUp(hops[to])) return []
       return {
         rule: 'too-many-hops',
@@ -26,7 +27,8 @@ export const tooManyHops: Rule = {
         detail: `The browser went from ${placeOf(hops[from])} to ${placeOf(hops[to])} over ${count - 1} stations that nobody sees.`,
         fix: `Look through ${hopNumber(from)} to ${hopNumber(to)} for those that can go: http to https and www by linking to the final spelling, a second tracker, a redirect to one's own redirect.`,
       }
-    }),
+    })
+  },
 }
 
 /** That is a loop, and told as one. */
