@@ -14,10 +14,12 @@ interface DamageWords {
   fix: string
   /** What happened to the value, as the end of a sentence that begins with the parameter's name. */
   say(value: string, arrived: string): string
+  /** What the URLs of the blamed hop and the next one show of how it happened, as a sentence with a blank behind it. */
+  how?(from: string, to: string): string
 }
 
 /** A rule that speaks of click IDs and sub-IDs that arrive damaged in one way. Blames the last hop that had them whole. */
-export function damageRule({ damage, say, ...words }: DamageWords): Rule {
+export function damageRule({ damage, say, how = () => '', ...words }: DamageWords): Rule {
   return {
     ...words,
     severity: 'error',
@@ -27,6 +29,7 @@ export function damageRule({ damage, say, ...words }: DamageWords): Rule {
         .map((fate) => {
           const { name, value } = fate.identifier
           const arrived = arrivedValue(path, fate)
+          const urlAt = (hop: number) => path.hops[hop]?.url ?? ''
           return {
             rule: words.id,
             severity: 'error',
@@ -34,7 +37,7 @@ export function damageRule({ damage, say, ...words }: DamageWords): Rule {
             identifier: name,
             title: `${name} ${say(value, arrived)} after ${hopNumber(fate.blamed)}`,
             detail: `${blameSentence(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
-            fix: `On ${placeOf(path.hops[fate.blamed])}: ${words.fix}`,
+            fix: `On ${placeOf(path.hops[fate.blamed])}: ${how(urlAt(fate.blamed), urlAt(fate.blamed + 1))}${words.fix}`,
           }
         }),
   }

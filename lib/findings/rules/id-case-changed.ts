@@ -1,3 +1,4 @@
+import { splitUrl } from '../../identifiers/split-url.ts'
 import { damageRule } from '../damage-rule.ts'
 
 export const idCaseChanged = damageRule({
@@ -7,4 +8,11 @@ export const idCaseChanged = damageRule({
   why: 'Click IDs are case-sensitive: in another case it is another ID, which nobody issued.',
   fix: 'Lower-case or upper-case host and path only, never the query (SEO plugins, tolower() in rewrite rules, CDN normalisation).',
   say: () => 'changed its case',
+  how: (from, to) => {
+    const before = splitUrl(from).query ?? ''
+    const after = splitUrl(to).query ?? ''
+    if (before === after) return ''
+    if (after === before.toLowerCase()) return 'The whole query was lower-cased, not this value alone. '
+    return after === before.toUpperCase() ? 'The whole query was upper-cased, not this value alone. ' : ''
+  },
 })
