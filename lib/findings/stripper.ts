@@ -54,10 +54,17 @@ export interface Recognised {
 /** Finds the rows that hold for what is seen: the first one that says what happened, and the first that says what to do. */
 export function recognise(seen: Seen, strippers: readonly Stripper[] = STRIPPERS): Recognised {
   const lines = seen.headers.map(({ name, value }) => `${name}: ${value}`)
-  const found = strippers.filter((row) => holds(row, seen, lines))
-  const fix = found.find((row) => row.fix !== undefined)
+  let what: Stripper | undefined
+  let fix: Stripper | undefined
+  for (const row of strippers) {
+    const isNews = (row.what !== undefined && !what) || (row.fix !== undefined && !fix)
+    if (!isNews || !holds(row, seen, lines)) continue
+    if (row.what !== undefined) what ??= row
+    if (row.fix !== undefined) fix ??= row
+    if (what && fix) break
+  }
   const header = fix?.header === undefined ? undefined : lines.find((line) => matches(fix.header, line))
-  return { what: found.find(({ what }) => what !== undefined), fix, by: header?.replace(/^[^:]*: /, '') ?? '' }
+  return { what, fix, by: header?.replace(/^[^:]*: /, '') ?? '' }
 }
 
 function holds(row: Stripper, { cause, changes, host, target, method }: Seen, lines: readonly string[]): boolean {
@@ -70,5 +77,12 @@ function holds(row: Stripper, { cause, changes, host, target, method }: Seen, li
   return row.without === undefined || !lines.some((line) => matches(row.without, line))
 }
 
-const matches = (pattern: string | undefined, text: string): boolean =>
-  pattern !== undefined && new RegExp(pattern, 'i').test(text)
+/** A row's patterns, compiled when first asked for: of most paths none is. */
+const compiled = new Map<string, RegExp>()
+
+function matches(pattern: string | undefined, text: string): boolean {
+  if (pattern === undefined) return false
+  const regex = compiled.get(pattern) ?? new RegExp(pattern, 'i')
+  compiled.set(pattern, regex)
+  return regex.test(text)
+}

@@ -6,6 +6,8 @@ import type { FollowedPath, Rule } from '../rule.ts'
 import { bare } from '../url-change.ts'
 import { hopNumber } from '../words.ts'
 
+const PERMANENT: ReadonlySet<number> = new Set([301, 308])
+
 export const permanentRedirect: Rule = {
   id: 'permanent-redirect',
   severity: 'info',
@@ -14,7 +16,7 @@ export const permanentRedirect: Rule = {
   fix: 'Answer tracking links with 302 and Cache-Control: no-store.',
   check: (path) =>
     path.hops.flatMap((hop, index) => {
-      if (!isTrackingLink(path, index) || isNeverKept(hop)) return []
+      if (!PERMANENT.has(hop.status ?? 0) || !isTrackingLink(path, index) || isNeverKept(hop)) return []
       return {
         rule: 'permanent-redirect',
         severity: 'info',
@@ -34,7 +36,7 @@ function isTrackingLink({ hops, readings, fates }: FollowedPath, index: number):
   const [hop, next] = [hops[index], hops[index + 1]]
   const [from, to] = [readings[index]?.url, readings[index + 1]?.url]
   if (!hop || !next || !from || !to || isInPage(next) || hop.fromCache) return false
-  if ((hop.status !== 301 && hop.status !== 308) || ledBy(hops, index) !== 'http-redirect') return false
+  if (ledBy(hops, index) !== 'http-redirect') return false
   if (isLocal(from.host) || OF_A_PLATFORM.test(from.host) || from.host === to.host || bare(from) === bare(to))
     return false
   return carriesAny(fates, index) || carriesAny(fates, index + 1)
