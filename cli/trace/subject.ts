@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { EVIDENCE_FORMAT } from '../../lib/model/evidence.ts'
+import { EVIDENCE_FORMAT } from '../../lib/model/evidence-format.ts'
 import { type ReadFunnels, readFunnelFile } from '../funnels/read-funnel-file.ts'
 import { Trouble } from '../trouble.ts'
 import { urlProblem } from '../walk/url-problem.ts'

@@ -1,6 +1,7 @@
 import { judge } from '../findings/judge.ts'
 import type { RecordedPath } from '../model/click-path.ts'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type Evidence } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../model/evidence-format.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
 
 interface Contents {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Cut, Hop, type RecordedPath } from '../model/click-path.ts'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION, Evidence } from '../model/evidence.ts'
+import { Evidence } from '../model/evidence.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../model/evidence-format.ts'
 import { Landing } from '../model/landing.ts'
 import { PostbackAttempt } from '../model/postback.ts'
 import { buildEvidence } from './build.ts'

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import { ClickPath } from './click-path.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from './evidence-format.ts'
 import { PostbackAttempt } from './postback.ts'
-
-export const EVIDENCE_FORMAT = 'clickpath-evidence'
-export const EVIDENCE_VERSION = 1
 
 /** The document that export, import, command line and tests share. Keys may be added; the meaning of these never changes. */
 export const Evidence = z.object({

@@ -1,6 +1,6 @@
 import { clicksIn } from './clicks.ts'
 import { forgetAllBut, forgetOldest } from './forget.ts'
-import { pack } from './packed.ts'
+import { pack } from './pack.ts'
 import { place } from './place.ts'
 import type { Recording, TabRecord } from './recording.ts'
 

@@ -2,10 +2,12 @@ import * as z from 'zod/mini'
 import { Commit, Failure, Leg, Navigation } from './recording.ts'
 
 /*
- * A navigation as storage keeps it. Most URLs of a chain stand in a navigation several times: as where one request was
- * sent on to and as what the next one asked for, as the first request's and the navigation's own, as the last one's and
- * the document's. Storage is bounded and URLs are long, so there each is kept once, times are counted from the
- * navigation's own, and what the key says is not kept at all.
+ * A navigation as storage keeps it: the schema that reads it back. What makes and unmakes it needs no schema: pack.ts.
+ *
+ * Most URLs of a chain stand in a navigation several times: as where one request was sent on to and as what the next one
+ * asked for, as the first request's and the navigation's own, as the last one's and the document's. Storage is bounded
+ * and URLs are long, so there each is kept once, times are counted from the navigation's own, and what the key says is
+ * not kept at all.
  */
 
 const PackedLeg = z.extend(Leg, {
@@ -24,66 +26,3 @@ export const Packed = z.extend(z.omit(Navigation, { tabId: true, number: true })
   failure: z.optional(z.extend(Failure, { url: endUrl })),
 })
 export type Packed = z.infer<typeof Packed>
-
-/** What storage keeps of a navigation: everything but what its key says. A key without a value is none in storage. */
-export function pack({ tabId: _tabId, number: _number, ...navigation }: Navigation): Packed {
-  const { time, url, kind, begunAt, legs, page, commit, failure } = navigation
-  let led = url
-  const packed: Packed = {
-    ...navigation,
-    kind: kind === 'document' ? undefined : kind,
-    begunAt: begunAt === undefined ? undefined : begunAt - time,
-    legs: legs.map((leg) => {
-      const expected = led
-      led = leg.to ?? leg.url
-      return withoutUrl(expected, moved(-time, leg))
-    }),
-  }
-  if (page) packed.page = moved(-time, page)
-  if (commit) packed.commit = withoutUrl(led, moved(-time, commit))
-  if (failure) packed.failure = withoutUrl(led, moved(-time, failure))
-  return packed
-}
-
-/** The navigation that was packed. @param at what its key says: its identity, whatever the record holds */
-export function unpack(packed: Packed, { tabId, number }: Pick<Navigation, 'tabId' | 'number'>): Navigation {
-  const { time, url, kind = 'document', begunAt, legs, page, commit, failure, ...rest } = packed
-  let led = url
-  const whole = legs.map((leg) => {
-    const asked = leg.url ?? led
-    led = leg.to ?? asked
-    return { ...moved(time, leg), url: asked }
-  })
-  return {
-    ...{ ...rest, tabId, number, time, kind, url },
-    ...(begunAt === undefined ? {} : { begunAt: begunAt + time }),
-    legs: whole,
-    ...(page ? { page: moved(time, page) } : {}),
-    ...(commit ? { commit: { ...moved(time, commit), url: commit.url ?? led } } : {}),
-    ...(failure ? { failure: { ...moved(time, failure), url: failure.url ?? led } } : {}),
-  }
-}
-
-interface Timed {
-  at?: number
-  sentAt?: number | undefined
-  endedAt?: number | undefined
-}
-
-/**
- * A copy of a fact with its times moved. Exact for the times of this century: what they differ by needs no more bits
- * than they do themselves.
- */
-function moved<T extends Timed>(ms: number, fact: T): T {
-  const copy = { ...fact }
-  if (copy.at !== undefined) copy.at += ms
-  if (copy.sentAt !== undefined) copy.sentAt += ms
-  if (copy.endedAt !== undefined) copy.endedAt += ms
-  return copy
-}
-
-/** Takes the URL away from a copy where it is the one expected. */
-function withoutUrl<T extends { url?: string | undefined }>(expected: string, copy: T): T {
-  if (copy.url === expected) copy.url = undefined
-  return copy
-}

@@ -1,5 +1,6 @@
 import { readKey } from './keys.ts'
-import { Packed, pack, unpack } from './packed.ts'
+import { pack, unpack } from './pack.ts'
+import { Packed } from './packed.ts'
 import { emptyRecording, type Recording, TabFacts, type TabRecord, tabOf } from './recording.ts'
 
 /** How many hops an unreadable record stands for: at least so many. */

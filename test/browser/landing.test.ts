@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
+import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { walkFunnel } from '../../cli/walk/walk-funnel.ts'
 import { judge } from '../../lib/findings/judge.ts'
 import type { ClickPath } from '../../lib/model/click-path.ts'
 import type { Keeping } from '../funnel/hosts/keeping.ts'
 import { LANDING } from '../funnel/hosts.ts'
 import { FBCLID, GCLID } from '../funnel/scenarios/row.ts'
+import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { startBrowser } from './browsers.ts'
+import { settledPath, startBrowser } from './browsers.ts'
+import { openPopup } from './popup-page.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const TTCLID = 'E.C.P.CrIBU0dCa2V5a3dzV2FzZGZnaGprbHF3ZXJ0eXVpb3A'
 
@@ -71,5 +78,41 @@ describe.each(BROWSER_NAMES)('the landing page in real %s', (name) => {
 
   it('that keeps nothing is told so', async () => {
     expect(shelves(await landOn('nothing'))).toEqual(['_fbc nothing', '_gcl_aw nothing', 'ttclid nothing'])
+  })
+
+  it('is asked when the popup opens over it, and the popup says what it keeps and which links lack the ID', async () => {
+    const tab = await session.openTab()
+    const start = `/keeps/another?fbclid=${FBCLID}&gclid=${GCLID}&ttclid=${TTCLID}&walk=popup`
+    await tab.goto(funnel.url(LANDING, start))
+    const path = await settledPath(session, 'walk=popup')
+    expect(path.landing, 'nobody has looked yet').toBeUndefined()
+    const popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
+    await popup.sees('2 links and 1 form on lp.localhost lead on without fbclid')
+    await popup.tab('IDs')
+    await popup.sees(/_fbc\s+holds another click’s fbclid/)
+    await popup.sees(/ttclid\s+holds another click’s ttclid/)
+    await popup.page.evaluate<null>(`(() => { ${AXE}; return null })()`)
+    const violations = await popup.page.evaluate<string[]>(
+      'axe.run(document).then(({ violations }) => violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | ")))',
+    )
+    expect(violations).toEqual([])
+    await popup.close()
+    await tab.close()
+  })
+
+  it('that lost an ID shows its bytes: gone before, not there after', async () => {
+    const tab = await session.openTab()
+    const scenario = SCENARIOS.find(({ id }) => id === 'tracker-drops-fbclid')
+    await tab.goto(funnel.url(scenario?.start.host ?? '', `${scenario?.start.path}&walk=bytes`))
+    const path = await settledPath(session, 'walk=bytes')
+    const popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
+    await popup.sees('fbclid is not in it')
+    await waitUntil('the lost parameter to be marked', 5_000, async () =>
+      (await popup.page.evaluate<string>('document.querySelector("del")?.innerText ?? ""')).includes(
+        `fbclid=${FBCLID}`,
+      ),
+    )
+    await popup.close()
+    await tab.close()
   })
 })

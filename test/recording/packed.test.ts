@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pack, unpack } from '../../lib/recording/packed.ts'
+import { pack, unpack } from '../../lib/recording/pack.ts'
 import type { Navigation } from '../../lib/recording/recording.ts'
 import { anyStory } from './arbitrary.ts'
 import { reduceAll } from './reduce-all.ts'

@@ -1,0 +1,65 @@
+import type { Packed } from './packed.ts'
+import type { Navigation } from './recording.ts'
+
+/** What storage keeps of a navigation: everything but what its key says. A key without a value is none in storage. */
+export function pack({ tabId: _tabId, number: _number, ...navigation }: Navigation): Packed {
+  const { time, url, kind, begunAt, legs, page, commit, failure } = navigation
+  let led = url
+  const packed: Packed = {
+    ...navigation,
+    kind: kind === 'document' ? undefined : kind,
+    begunAt: begunAt === undefined ? undefined : begunAt - time,
+    legs: legs.map((leg) => {
+      const expected = led
+      led = leg.to ?? leg.url
+      return withoutUrl(expected, moved(-time, leg))
+    }),
+  }
+  if (page) packed.page = moved(-time, page)
+  if (commit) packed.commit = withoutUrl(led, moved(-time, commit))
+  if (failure) packed.failure = withoutUrl(led, moved(-time, failure))
+  return packed
+}
+
+/** The navigation that was packed. @param at what its key says: its identity, whatever the record holds */
+export function unpack(packed: Packed, { tabId, number }: Pick<Navigation, 'tabId' | 'number'>): Navigation {
+  const { time, url, kind = 'document', begunAt, legs, page, commit, failure, ...rest } = packed
+  let led = url
+  const whole = legs.map((leg) => {
+    const asked = leg.url ?? led
+    led = leg.to ?? asked
+    return { ...moved(time, leg), url: asked }
+  })
+  return {
+    ...{ ...rest, tabId, number, time, kind, url },
+    ...(begunAt === undefined ? {} : { begunAt: begunAt + time }),
+    legs: whole,
+    ...(page ? { page: moved(time, page) } : {}),
+    ...(commit ? { commit: { ...moved(time, commit), url: commit.url ?? led } } : {}),
+    ...(failure ? { failure: { ...moved(time, failure), url: failure.url ?? led } } : {}),
+  }
+}
+
+interface Timed {
+  at?: number
+  sentAt?: number | undefined
+  endedAt?: number | undefined
+}
+
+/**
+ * A copy of a fact with its times moved. Exact for the times of this century: what they differ by needs no more bits
+ * than they do themselves.
+ */
+function moved<T extends Timed>(ms: number, fact: T): T {
+  const copy = { ...fact }
+  if (copy.at !== undefined) copy.at += ms
+  if (copy.sentAt !== undefined) copy.sentAt += ms
+  if (copy.endedAt !== undefined) copy.endedAt += ms
+  return copy
+}
+
+/** Takes the URL away from a copy where it is the one expected. */
+function withoutUrl<T extends { url?: string | undefined }>(expected: string, copy: T): T {
+  if (copy.url === expected) copy.url = undefined
+  return copy
+}
