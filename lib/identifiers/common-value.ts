@@ -1,3 +1,6 @@
+/** Of the words and numbers below; a date may have a time behind it. */
+const LONGEST_WORD = 14
+const LONGEST_DATE = 40
 /** What under this many characters two parameters may hold by chance. */
 const SHORT = 4
 
@@ -27,7 +30,7 @@ const SMALL_NUMBER = /^-?\d{1,4}[.,]\d{1,2}$/
  */
 export function isCommonValue(value: string): boolean {
   if (value.length < SHORT) return true
-  if (value.length > 40) return false
+  if (value.length > LONGEST_WORD) return value.length <= LONGEST_DATE && DATE.test(value)
   const lower = value.toLowerCase()
   return (
     WORDS.has(lower) ||

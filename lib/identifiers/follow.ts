@@ -1,6 +1,5 @@
 import type { Hop } from '../model/click-path.ts'
 import type { Identifier, Step, StepState } from '../model/identifier.ts'
-import type { Carried } from './carried.ts'
 import { canonicalName } from './catalogue.ts'
 import { CookieJar } from './cookie-jar.ts'
 import { locateChanged, locateExact, locateReplacement } from './locate.ts'
@@ -21,37 +20,16 @@ const MAX_IDENTIFIERS = 200
 export function follow(hops: readonly Hop[], readings: readonly Reading[] = readHops(hops)): Identifier[] {
   const threads: Thread[] = []
   const jar = new CookieJar()
-  const seen = new Seen()
   readings.forEach((reading, index) => {
     const hop = hops[index] as Hop
     const used = goOn(threads, reading, readings[index - 1], jar, hop, index)
-    begin(threads, reading, used, seen, index)
+    begin(threads, readings, used, index)
     jar.take(hop)
-    seen.take(reading)
   })
   return threads.map((thread) => {
     const { name, value, entry, trail } = thread
     return { name, value, kind: entry.kind, platform: entry.platform, trail, outcome: outcomeOf(thread, threads, hops) }
   })
-}
-
-/** The values of the hops so far. */
-class Seen {
-  readonly #parameters = new Set<Carried>()
-  readonly #values = new Set<string>()
-
-  /** Takes in what a hop carries. */
-  take({ parameters }: Reading): void {
-    for (const parameter of parameters) {
-      if (this.#parameters.has(parameter)) continue
-      this.#parameters.add(parameter)
-      this.#values.add(parameter.value)
-    }
-  }
-
-  has(value: string): boolean {
-    return this.#values.has(value)
-  }
 }
 
 /** Adds a step to every thread. Returns the parameters whose values the threads have accounted for. */
@@ -62,8 +40,8 @@ function goOn(
   jar: CookieJar,
   hop: Hop,
   index: number,
-): Set<unknown> {
-  const used = new Set<unknown>()
+): unknown[] {
+  const used: unknown[] = []
   let claimed: Set<string> | null = null
   const isClaimed = (value: string) => {
     claimed ??= new Set(threads.flatMap((thread) => [thread.value, thread.last.value]))
@@ -78,7 +56,7 @@ function goOn(
       const state = stateOf(thread, found)
       thread.trail.push({ hop: index, state, name: found.name, where: found.where, value: found.value })
       thread.last = found
-      used.add(found.parameter)
+      used.push(found.parameter)
     } else {
       const replacement = thread.isThere ? locateReplacement(thread, reading) : null
       thread.trail.push(replacement ? replaced(index, replacement) : gone(index, thread.isThere))
@@ -124,9 +102,10 @@ const replaced = (
 })
 
 /** Begins to follow what a hop brings that no thread knows. */
-function begin(threads: Thread[], reading: Reading, used: Set<unknown>, seen: Seen, index: number): void {
+function begin(threads: Thread[], readings: readonly Reading[], used: readonly unknown[], index: number): void {
+  const reading = readings[index] as Reading
   for (const parameter of reading.parameters) {
-    if (parameter.entry === null || used.has(parameter)) continue
+    if (parameter.entry === null || used.includes(parameter)) continue
     if (threads.length >= MAX_IDENTIFIERS) return
     const { name, value, where, placeholder } = parameter
     const entry = entryOn(reading, parameter)
@@ -136,7 +115,9 @@ function begin(threads: Thread[], reading: Reading, used: Set<unknown>, seen: Se
         (thread.value === value && (canonicalName(thread.name) === canonicalName(name) || isRename(thread, index))) ||
         (thread.isThere && thread.last.value === value && thread.start !== index && !thread.isCommon),
     )
-    if (!isKnown) threads.push(beginThread(parameter, entry, index, !seen.has(value)))
+    if (isKnown) continue
+    const isFresh = !readings.slice(0, index).some((earlier) => earlier.holding(value).length > 0)
+    threads.push(beginThread(parameter, entry, index, isFresh))
   }
 }
 

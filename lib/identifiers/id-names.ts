@@ -43,7 +43,7 @@ function expandRange(name: string): string[] {
 /**
  * Names made by hand that say what they hold: `my_click_id`, `affclickid`, `netclid`. They belong to no one platform.
  */
-const TELLING_NAME = /(?:click[-_]?id|(?<!^ys)[a-z]clid)$/i
+const TELLING_NAME = /(?:click[-_]?id|(?<!^ys)[a-z]clid)$/
 const BY_TELLING_NAME: KnownName = { entry: { kind: 'tracker-click-id', platform: null }, isOverloaded: false }
 
 /** Values that nothing but one platform's click ID looks like, under whatever name. Shapes as seen in public URLs. */
@@ -66,9 +66,10 @@ export function canonicalName(name: string): string {
 
 /** What a click ID, sub-ID or campaign tag is by its name alone, whatever its value; null when it is none. */
 function byName(plain: string): KnownName | null {
-  const listed = exact.get(plain) ?? anyCase.get(plain.toLowerCase())
+  const lower = plain.toLowerCase()
+  const listed = exact.get(plain) ?? anyCase.get(lower)
   if (listed) return listed
-  return TELLING_NAME.test(plain) && !exact.has(plain.toLowerCase()) ? BY_TELLING_NAME : null
+  return lower.endsWith('id') && TELLING_NAME.test(lower) && !exact.has(lower) ? BY_TELLING_NAME : null
 }
 
 /**

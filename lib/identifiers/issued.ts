@@ -11,13 +11,22 @@ export function isMixed(value: string): boolean {
   return value.length >= 12 && (value.match(/[a-z][A-Z]/g)?.length ?? 0) >= 3
 }
 
+/** A word as a person writes it: `sale`, `Sale`, `SALE`, `summerSale`. */
+const WORD = /^(?:[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,2}|[A-Z]+)$/
+
 /** Whether a value is made of words, as a person writes them: `summer-sale`, `Facebook_2026`. */
 export const isWords = (value: string): boolean =>
-  !/\d/.test(value.replace(YEAR, '')) && (value.match(/[a-z][A-Z]/g)?.length ?? 0) < 3
+  value
+    .replace(YEAR, '')
+    .split(/[^A-Za-z0-9]+/)
+    .every((part) => part === '' || WORD.test(part))
 
 /**
  * Whether a value under a name that much else bears (`cid`, `tid`) was issued for a click, or should have been: short
  * numbers and words are categories, products and campaigns.
  */
-export const isIssued = (value: string): boolean =>
-  NO_VALUE.test(value) || (/^\d+$/.test(value) ? value.length >= 10 : isMixed(value))
+export function isIssued(value: string): boolean {
+  if (NO_VALUE.test(value)) return true
+  if (/^\d+$/.test(value)) return value.length >= 10
+  return isMixed(value) || (value.length >= 8 && !isWords(value))
+}

@@ -7,6 +7,8 @@ import { bearsName, type Sighting, type Thread } from './thread.ts'
 
 /** A shorter value stands inside others by chance. */
 const LEAST_INSIDE = 6
+/** Shorter words stand in paths by chance. */
+const LEAST_WORDS = 12
 /** A hostile URL has thousands of parameters; comparing each with each would take minutes. */
 const MOST_COMPARED = 300
 
@@ -14,7 +16,7 @@ const MOST_COMPARED = 300
 export function locateExact(thread: Thread, reading: Reading): Sighting | null {
   const { last } = thread
   // As a rule it stands as it stood on the hop before.
-  if (last.shape === 'same' && last.where !== 'nested' && last.where !== 'cookie' && reading.has(last.parameter))
+  if (last.shape === 'same' && last.where !== 'nested' && last.parameter !== null && reading.has(last.parameter))
     return last
   const whole = best(thread, reading.holding(thread.value))
   if (whole) return sighting(whole, 'same')
@@ -68,7 +70,8 @@ function isChance(thread: Thread, parameter: Carried, like: Likeness, before: Re
   if (like === 'double-encoded' || like === 'plus-decoded') return false
   // Neighbouring numbers (ids counted up, times) differ in a digit and are not each other.
   if (like === 'altered' && /^\d+$/.test(value) && !isPrintedNumber(thread.value, value)) return true
-  const isSlot = name !== '' && entry !== null && entry.kind !== 'campaign-tag' && entry.kind !== 'other'
+  if (name === '') return isWords(value) && like !== 'case-changed' && value.length < LEAST_WORDS
+  const isSlot = entry !== null && entry.kind !== 'campaign-tag' && entry.kind !== 'other'
   return !isSlot && isWords(value)
 }
 

@@ -7,18 +7,18 @@ import { splitUrl, type UrlParts } from './split-url.ts'
 /** A URL inside a URL inside a URL is still read; one more is not. */
 const MAX_DEPTH = 3
 /** A stranger may send a URL of a million parameters; nobody sends an identifier behind this many. */
-const MAX_PARAMETERS = 2000
+export const MAX_PARAMETERS = 2000
 
 /** How the pieces of a URL are read: anew each time, or once for all the hops of a path. */
 export interface PieceReader<P extends Parameter> {
-  /** What stands between two `&`. */
-  piece(text: string, where: Place): readonly P[]
+  /** The `name=value` pairs of a query, a fragment or an urlencoded body. */
+  pairs(text: string, where: Place, into: P[]): void
   /** A path segment, a bare fragment, or a URL that is all of its place. */
   segment(text: string, where: Place): P
 }
 
 const anew: PieceReader<Parameter> = {
-  piece: readPiece,
+  pairs: readPairs,
   segment: (text, where) => parameterOf('', text, where),
 }
 
@@ -46,7 +46,7 @@ function readOneUrl<P extends Parameter>(
   const { path, query, fragment } = parts.path.startsWith('/v3/__') ? unguarded(parts) : parts
   if (query) readQuery(query, where ?? 'query', reader, into)
   if (fragment) readFragment(fragment, where ?? 'fragment', reader, into)
-  if (body) readPairs(body, 'body', reader, into)
+  if (body) reader.pairs(body, 'body', into)
   readPath(path, where ?? 'path', reader, into)
 }
 
@@ -57,10 +57,10 @@ function unguarded(parts: UrlParts): UrlParts {
   return { ...parts, path: whole.slice('/v3/__'.length, end < 0 ? undefined : end), query: null }
 }
 
-function readPairs<P extends Parameter>(text: string, where: Place, reader: PieceReader<P>, into: P[]): void {
+function readPairs(text: string, where: Place, into: Parameter[]): void {
   for (const piece of text.split('&')) {
-    if (into.length >= MAX_PARAMETERS) return
-    if (piece !== '') into.push(...reader.piece(piece, where))
+    if (into.length >= MAX_PARAMETERS) break
+    if (piece !== '') into.push(...readPiece(piece, where))
   }
 }
 
@@ -70,34 +70,35 @@ function readSegments<P extends Parameter>(path: string, where: Place, reader: P
 }
 
 const URL_AT_START = /^[^=&]*(?::\/\/|%3A%2F%2F)/i
+const URL_IN_PATH = /https?:\/\//i
 
 /** A query that is nothing but a URL (`?https://…`) is one value without a name. */
 function readQuery<P extends Parameter>(query: string, where: Place, reader: PieceReader<P>, into: P[]): void {
   if (URL_AT_START.test(query) && nestedUrlIn(decodeOnce(query)) !== null) into.push(reader.segment(query, where))
-  else readPairs(query, where, reader, into)
+  else reader.pairs(query, where, into)
 }
 
 /** `#a=1`, `#?a=1`, `#/route?a=1`, or a bare value. */
 function readFragment<P extends Parameter>(fragment: string, where: Place, reader: PieceReader<P>, into: P[]): void {
   const mark = fragment.indexOf('?')
   if (mark >= 0) {
-    readPairs(fragment.slice(mark + 1), where, reader, into)
+    reader.pairs(fragment.slice(mark + 1), where, into)
     readSegments(fragment.slice(0, mark), where, reader, into)
-  } else if (fragment.includes('=')) readPairs(fragment.replace(/^[!/]+/, ''), where, reader, into)
+  } else if (fragment.includes('=')) reader.pairs(fragment.replace(/^[!/]+/, ''), where, into)
   else readSegments(fragment, where, reader, into)
 }
 
 /** A URL that stands plain in a path (`/go/https://…`) is one segment. */
 function readPath<P extends Parameter>(path: string, where: Place, reader: PieceReader<P>, into: P[]): void {
-  const at = path.includes('//') ? path.search(/https?:\/\//i) : -1
+  const at = path.includes('//') ? path.search(URL_IN_PATH) : -1
   readSegments(at < 0 ? path : path.slice(0, at), where, reader, into)
   if (at >= 0) into.push(reader.segment(path.slice(at), where))
 }
 
 function withNested<P extends Parameter>(parameters: P[], depth: number, reader: PieceReader<P>): P[] {
-  if (depth > MAX_DEPTH || !parameters.some(({ url }) => url !== null)) return parameters.slice(0, MAX_PARAMETERS)
-  const all = parameters.slice(0, MAX_PARAMETERS)
-  for (const { url } of parameters) {
+  const all = parameters.length > MAX_PARAMETERS ? parameters.slice(0, MAX_PARAMETERS) : parameters
+  if (depth > MAX_DEPTH || !all.some(({ url }) => url !== null)) return all
+  for (const { url } of [...all]) {
     if (url === null || all.length >= MAX_PARAMETERS) continue
     const inner: P[] = []
     readOneUrl(splitUrl(url), 'nested', undefined, reader, inner)

@@ -7,6 +7,8 @@ import { splitUrl, type UrlParts } from './split-url.ts'
 /** Shorter text says nothing when it is decoded. */
 const LEAST_BASE64 = 12
 const MOST_BASE64 = 8000
+/** So many are looked through sooner than indexed. */
+const FEW = 40
 const NONE: readonly Carried[] = []
 
 /** All that one hop's request carries, with its values indexed. */
@@ -14,7 +16,7 @@ export class Reading {
   readonly url: UrlParts
   readonly parameters: readonly Carried[]
   #byValue: Map<string, Carried[]> | null = null
-  #all: Set<unknown> | null = null
+  #all: Set<Carried> | null = null
   #texts: { parameter: Carried; text: string }[] | null = null
 
   /** @param memory that of the path whose hop it is */
@@ -24,7 +26,8 @@ export class Reading {
   }
 
   /** Whether this very parameter is there, byte for byte and in its place. */
-  has(parameter: unknown): boolean {
+  has(parameter: Carried): boolean {
+    if (this.parameters.length <= FEW) return this.parameters.includes(parameter)
     this.#all ??= new Set(this.parameters)
     return this.#all.has(parameter)
   }
@@ -38,8 +41,10 @@ export class Reading {
   /** The texts that base64 values, or the parts of a token or a linker's parameter, stand for. Decoded once. */
   get base64Texts(): readonly { parameter: Carried; text: string }[] {
     this.#texts ??= this.parameters.flatMap((parameter) => {
-      if (parameter.value.length < LEAST_BASE64 || parameter.value.length > MOST_BASE64) return []
-      return parameter.value.split(/[.*]/).flatMap((part) => {
+      const { value, url } = parameter
+      // What a nested URL holds is read as its parameters.
+      if (url !== null || value.length < LEAST_BASE64 || value.length > MOST_BASE64) return []
+      return value.split(/[.*]/).flatMap((part) => {
         const text = part.length < LEAST_BASE64 || !BASE64.test(part) ? null : decodeBase64(part)
         return text === null ? [] : [{ parameter, text }]
       })

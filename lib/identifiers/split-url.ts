@@ -11,20 +11,24 @@ export interface UrlParts {
   fragment: string | null
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*$/i
+const PORT = /:\d*$/
+
 /** Splits any text as RFC 3986 says a URL is split. Never throws. */
 export function splitUrl(url: string): UrlParts {
   const [beforeFragment, fragment] = cutAt(url, '#')
   const [beforeQuery, query] = cutAt(beforeFragment, '?')
-  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(beforeQuery)?.[0] ?? ''
-  const rest = scheme === '' ? beforeQuery : beforeQuery.slice(scheme.length + 1)
-  if (!rest.startsWith('//')) return { scheme: scheme.toLowerCase(), host: '', path: rest, query, fragment }
-  const slash = rest.indexOf('/', 2)
-  const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash)
+  const colon = beforeQuery.indexOf(':')
+  const scheme = colon > 0 && SCHEME.test(beforeQuery.slice(0, colon)) ? beforeQuery.slice(0, colon).toLowerCase() : ''
+  const start = scheme === '' ? 0 : colon + 1
+  if (!beforeQuery.startsWith('//', start)) return { scheme, host: '', path: beforeQuery.slice(start), query, fragment }
+  const slash = beforeQuery.indexOf('/', start + 2)
+  const authority = beforeQuery.slice(start + 2, slash < 0 ? undefined : slash)
   const host = authority
     .slice(authority.lastIndexOf('@') + 1)
-    .replace(/:\d*$/, '')
+    .replace(PORT, '')
     .toLowerCase()
-  return { scheme: scheme.toLowerCase(), host, path: slash < 0 ? '' : rest.slice(slash), query, fragment }
+  return { scheme, host, path: slash < 0 ? '' : beforeQuery.slice(slash), query, fragment }
 }
 
 function cutAt(text: string, mark: string): [string, string | null] {

@@ -50,6 +50,6 @@ export function beginThread(parameter: Carried, entry: CatalogueEntry, start: nu
 /** Whether a parameter bears the identifier's name: the first one, or the one it was seen under last. */
 export function bearsName(thread: Thread, parameter: Carried): boolean {
   if (parameter.name === '') return parameter.where === thread.last.where && thread.last.name === ''
-  const name = canonicalName(parameter.name)
-  return name === canonicalName(thread.last.name) || name === canonicalName(thread.name)
+  const { canonical } = parameter
+  return canonical === canonicalName(thread.last.name) || canonical === canonicalName(thread.name)
 }

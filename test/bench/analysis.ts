@@ -8,7 +8,7 @@ const HOPS = 10
 const LENGTHS = [10, 100, 1_000] as const
 /** Paths judged for one timing: enough to be timed. */
 const PATHS_A_ROUND = 200
-const ROUNDS = 25
+const ROUNDS = 60
 /** What the whole analysis may cost, in times of what reading the same URLs with the platform's own means costs. */
 const LIMIT_RATIO = 4
 /** A hop of a long path may cost no more than one of a short path, but for what the machine's caches do. */
@@ -31,7 +31,7 @@ const IDENTIFIERS = Object.entries({
 } as Record<string, string>)
 
 /** Every path has values of its own, as every click has. */
-function clickPath(hops: number, click: number): RecordedPath {
+export function clickPath(hops: number, click: number): RecordedPath {
   const query = IDENTIFIERS.map(([name, value]) => `${name}=${encodeURIComponent(value + (click % 977))}`).join('&')
   return {
     id: `path-${click}`,
@@ -40,7 +40,8 @@ function clickPath(hops: number, click: number): RecordedPath {
       { length: hops },
       (_, index): Hop => ({
         index,
-        url: `https://t${index % 40}.tracker.example/c/${index}/go?${query}`,
+        // Each tracker adds something of its own.
+        url: `https://t${index % 40}.tracker.example/c/${index}/go?${query}&h=${index}`,
         cause: index === 0 ? 'typed' : 'http-redirect',
         tabId: 1,
         method: 'GET',
@@ -55,7 +56,7 @@ function clickPath(hops: number, click: number): RecordedPath {
 }
 
 /** What the platform's own means take: each URL parsed, each parameter read. */
-function readPlainly({ hops }: RecordedPath): number {
+export function readPlainly({ hops }: RecordedPath): number {
   let read = 0
   for (const { url } of hops) for (const [name, value] of new URL(url).searchParams) read += name.length + value.length
   return read
@@ -79,7 +80,7 @@ export const analysis: Bench = {
       const plain = time(paths, readPlainly)
       const judged = time(paths, judge)
       return { plain, judged, ratio: judged / plain }
-    }).slice(5)
+    }).slice(20)
     const middle = (key: 'plain' | 'judged' | 'ratio') => median(rounds.map((round) => round[key]))
     say(`${PATHS_A_ROUND} paths of ${HOPS} hops with ${IDENTIFIERS.length} identifiers, ${rounds.length} rounds`)
     figures.push(

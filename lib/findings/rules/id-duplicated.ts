@@ -1,5 +1,5 @@
-import type { Carried } from '../../identifiers/carried.ts'
 import { canonicalName } from '../../identifiers/catalogue.ts'
+import type { Reading } from '../../identifiers/reading.ts'
 import { placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, list, quote } from '../words.ts'
@@ -13,7 +13,7 @@ export const idDuplicated: Rule = {
   check: (path) => {
     const told = new Set<string>()
     return path.readings.flatMap((reading, hop) =>
-      duplicates(reading.parameters).flatMap(([name, values]) => {
+      duplicates(reading, path.readings[hop - 1]).flatMap(([name, values]) => {
         // A later hop that carries the same pair on is not to blame.
         const key = `${canonicalName(name)} ${[...values].sort().join(' ')}`
         if (told.has(key)) return []
@@ -33,16 +33,18 @@ export const idDuplicated: Rule = {
 }
 
 /** Click IDs and sub-IDs whose name stands more than once, with their different values. */
-function duplicates(parameters: readonly Carried[]): [name: string, values: string[]][] {
-  const named = parameters.filter(({ name, where }) => name !== '' && (where === 'query' || where === 'fragment'))
-  if (new Set(named.map(({ name }) => name.toLowerCase())).size === named.length) return []
+function duplicates(reading: Reading, before: Reading | undefined): [name: string, values: string[]][] {
+  const { parameters } = reading
+  // What the hop before had already has been told there.
+  if (before !== undefined && !parameters.some((own) => own.entry !== null && !before.has(own))) return []
+  const named = parameters.filter(({ entry, where }) => entry !== null && (where === 'query' || where === 'fragment'))
+  if (new Set(named.map(({ canonical }) => canonical)).size === named.length) return []
   const byName = new Map<string, { name: string; values: Set<string> }>()
-  for (const { name, value, entry: known } of named) {
+  for (const { name, canonical, value, entry: known } of named) {
     if (known === null || known.kind === 'campaign-tag' || known.kind === 'other') continue
-    const key = canonicalName(name)
-    const entry = byName.get(key) ?? { name, values: new Set<string>() }
+    const entry = byName.get(canonical) ?? { name, values: new Set<string>() }
     entry.values.add(value)
-    byName.set(key, entry)
+    byName.set(canonical, entry)
   }
   return [...byName.values()].filter(({ values }) => values.size > 1).map(({ name, values }) => [name, [...values]])
 }

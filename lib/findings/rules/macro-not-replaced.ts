@@ -14,7 +14,9 @@ export const macroNotReplaced: Rule = {
   check: (path) => {
     const told = new Set<string>()
     return path.readings.flatMap((reading, hop) => {
-      const found = [...reading.parameters.flatMap(inParameter), ...inRawUrl(reading.url)]
+      const isFilled = reading.parameters.every(({ placeholder }) => placeholder === null)
+      const found = [...(isFilled ? [] : reading.parameters.flatMap(inParameter)), ...inRawUrl(reading.url)]
+      if (found.length === 0) return []
       const news = found.filter(({ macro }, at) => {
         const isRepeated = found.slice(0, at).some((other) => other.macro === macro && other.name === found[at]?.name)
         return !told.has(macro) && !isRepeated
