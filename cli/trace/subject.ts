@@ -44,12 +44,12 @@ function read(name: string, file: string): string {
   }
 }
 
+/** Known by its format; one that holds nothing but paths may leave that out. */
 function isEvidence(text: string): boolean {
   try {
     const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return (
-      typeof document === 'object' && document !== null && 'format' in document && document.format === EVIDENCE_FORMAT
-    )
+    if (typeof document !== 'object' || document === null) return false
+    return 'format' in document ? document.format === EVIDENCE_FORMAT : 'paths' in document && !('funnels' in document)
   } catch {
     return false
   }

@@ -29,6 +29,11 @@ describe('what is asked to be traced', () => {
     expect(readSubject(path, folder)).toMatchObject({ kind: 'evidence', name: path })
   })
 
+  it('is an evidence document that holds nothing but paths', () => {
+    const path = file('hops.json', { paths: [{ hops: [{ url: 'https://a.example/' }] }] })
+    expect(readSubject(path, folder)).toMatchObject({ kind: 'evidence', name: path })
+  })
+
   it('is a file in the folder of whoever asks', () => {
     file('mine.json', { format: 'clickpath-evidence' })
     expect(readSubject('mine.json', folder)).toMatchObject({ kind: 'evidence', name: 'mine.json' })
