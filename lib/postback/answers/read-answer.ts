@@ -41,7 +41,8 @@ export function readAnswer(
 }
 
 function said(text: string, request: PostbackRequest, known: readonly PhraseRow[]): SaidPhrase | undefined {
-  for (const { class: group, pattern, echoOf } of known) {
+  for (const { class: group, pattern, echoOf, whenSent } of known) {
+    if (whenSent !== undefined && !request.body?.text.includes(whenSent)) continue
     const found = pattern === undefined ? echo(text, request, echoOf) : place(text, new RegExp(pattern, 'i'))
     if (found) return { class: group, ...found }
   }

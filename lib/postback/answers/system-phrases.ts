@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AnswerClass } from '../../model/postback.ts'
 import { Confidence } from '../confidence.ts'
+import { META_PHRASES } from '../conversion-apis/meta-phrases.ts'
 import rows from './phrases.json' with { type: 'json' }
 
 /**
@@ -17,6 +18,8 @@ export const PhraseRow = z.object({
   pattern: z.optional(z.string()),
   /** The HTTP status says it all. */
   status: z.optional(z.int()),
+  /** Only where the request's body holds this text. */
+  whenSent: z.optional(z.string()),
   /** The answer repeats what this parameter of the request held. */
   echoOf: z.optional(z.string()),
   confidence: Confidence,
@@ -27,5 +30,6 @@ export type PhraseRow = z.infer<typeof PhraseRow>
 
 /** What a system is known to say, in the order in which to look for it. */
 export function phrasesOf(system: string | undefined): readonly PhraseRow[] {
+  if (system === 'meta') return META_PHRASES
   return system === undefined ? [] : (rows as readonly PhraseRow[]).filter((row) => row.system === system)
 }

@@ -1,0 +1,199 @@
+import type { ConversionApi } from '../../model/conversion-api.ts'
+import { redact } from '../secrets.ts'
+import { isFbc, isFbp } from './click-keys.ts'
+import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest, EventProblem } from './conversion-event.ts'
+import { amount, eventUrl } from './event-url.ts'
+import { jsonObject } from './json-answer.ts'
+import { metaError } from './meta-errors.ts'
+import { doubt, isHashed, normalise, PERSON_FIELDS } from './person.ts'
+
+const DAY_MS = 86_400_000
+/** An older event refuses the whole request. */
+const MAX_AGE_DAYS = 7
+
+/**
+ * Meta's Conversions API. Source: Meta, "Using the API", "Server event parameters", "Customer information parameters",
+ * "fbp and fbc".
+ */
+export const meta: ConversionPlatformKit = {
+  name: 'Meta Conversions API',
+  defaults: { baseUrl: 'https://graph.facebook.com', apiVersion: 'v24.0' },
+  events: [
+    'Purchase',
+    'Lead',
+    'CompleteRegistration',
+    'AddToCart',
+    'InitiateCheckout',
+    'ViewContent',
+    'PageView',
+    'Search',
+    'AddPaymentInfo',
+    'AddToWishlist',
+    'Contact',
+    'Subscribe',
+    'StartTrial',
+    'SubmitApplication',
+    'Schedule',
+    'FindLocation',
+    'CustomizeProduct',
+    'Donate',
+  ],
+  check: (api, event, now) => [...checkApi(api), ...checkEvent(event, now)],
+  async build(api, event, digest) {
+    const data = [await serverEvent(event, digest)]
+    const code = api.testEventCode.trim()
+    const payload = { data, ...(code !== '' && { test_event_code: code }), access_token: api.token }
+    return {
+      method: 'POST',
+      // The token goes in the body: URLs stand in logs.
+      url: eventUrl(api, api.apiVersion.trim(), api.pixelId.trim(), 'events'),
+      body: { type: 'json', text: JSON.stringify(payload) },
+    }
+  },
+  read: ({ status, body }, { token, testEventCode }) =>
+    read(status, redact(body, { access_token: token }), testEventCode),
+}
+
+async function serverEvent(
+  { name, at, sourceUrl, eventId, value, currency, userAgent, click, person }: ConversionEvent,
+  digest: Digest,
+) {
+  const user: Record<string, string | string[]> = {}
+  for (const field of PERSON_FIELDS) {
+    const normal = normalise(field, person[field] ?? '')
+    if (normal !== '') user[field] = [isHashed(normal) ? normal : await digest(normal)]
+  }
+  const { fbc, fbp } = click
+  const money = amount(value)
+  const unit = currency.trim().toUpperCase()
+  return {
+    event_name: name,
+    event_time: Math.floor(at / 1000),
+    event_id: eventId,
+    action_source: 'website',
+    event_source_url: sourceUrl,
+    user_data: {
+      ...user,
+      ...(userAgent && { client_user_agent: userAgent }),
+      ...(fbc && { fbc }),
+      ...(fbp && { fbp }),
+    },
+    ...((money !== undefined || unit !== '') && {
+      custom_data: { ...(money !== undefined && { value: money }), ...(unit !== '' && { currency: unit }) },
+    }),
+  }
+}
+
+function checkApi({ baseUrl, apiVersion, pixelId, token, testEventCode }: ConversionApi): EventProblem[] {
+  const base = URL.parse(baseUrl.trim())
+  return [
+    ...when(!base || !/^https?:$/.test(base.protocol), 'error', 'The base URL is no URL.'),
+    ...when(
+      base?.protocol === 'http:' && !/^(?:localhost|127\.|\[::1\])|\.localhost$/.test(base.hostname),
+      'warning',
+      'The base URL is http: the token would travel in the clear.',
+    ),
+    ...when(!/^v\d{1,2}\.\d$/.test(apiVersion.trim()), 'error', 'The version is written like v24.0.'),
+    ...when(!/^\d{5,20}$/.test(pixelId.trim()), 'error', 'The pixel is a number, as the Events Manager shows it.'),
+    ...when(token.trim() === '', 'error', 'The token is missing: the Events Manager makes one for the pixel.'),
+    ...when(testEventCode.trim() === '', 'warning', 'There is no test event code: the event counts as a real one.'),
+    ...when(
+      testEventCode.trim() !== '' && !/^TEST[0-9A-Z]+$/.test(testEventCode.trim()),
+      'error',
+      'The test event code is written like TEST12345.',
+    ),
+  ]
+}
+
+function checkEvent(event: ConversionEvent, now: number): EventProblem[] {
+  const { name, at, sourceUrl, eventId, userAgent, value, currency, click, person } = event
+  const strong = Boolean(click.fbc || click.fbp || person.em?.trim() || person.ph?.trim() || person.external_id?.trim())
+  return [
+    ...when(name.trim() === '', 'error', 'The event has no name.'),
+    ...when(
+      now - at > MAX_AGE_DAYS * DAY_MS,
+      'error',
+      'The event is more than seven days past: the whole request would be refused.',
+    ),
+    ...when(at > now + 60_000, 'error', 'The event lies in the future.'),
+    ...when(!URL.canParse(sourceUrl), 'error', 'The page on which it happened is no URL.'),
+    ...when(eventId.trim() === '', 'warning', "Without an event ID it is counted beside the pixel's own report of it."),
+    ...when(userAgent === '', 'error', 'A website event needs the user agent.'),
+    ...when(click.fbc !== undefined && !isFbc(click.fbc), 'error', 'fbc is written fb.1.time in milliseconds.fbclid.'),
+    ...when(
+      click.fbp !== undefined && !isFbp(click.fbp),
+      'error',
+      'fbp is written fb.1.time in milliseconds.random digits.',
+    ),
+    ...when(click.fbc === undefined, 'info', 'There is no fbc: this event is not tied to the click.'),
+    ...when(!strong, 'error', 'Too little is known to match it: an fbc, fbp, e-mail or phone is needed.'),
+    ...when(
+      value.trim() !== '' && amount(value) === undefined,
+      'error',
+      'The value is no number: write digits with a dot.',
+    ),
+    ...when(
+      name === 'Purchase' && (amount(value) === undefined || currency.trim() === ''),
+      'error',
+      'A Purchase needs a value and a currency.',
+    ),
+    ...when(
+      currency.trim() !== '' && !/^[A-Za-z]{3}$/.test(currency.trim()),
+      'error',
+      'The currency is three letters, such as USD.',
+    ),
+    ...PERSON_FIELDS.flatMap((field) => {
+      const message = doubt(field, person[field] ?? '')
+      return message === null ? [] : [{ severity: 'warning' as const, message }]
+    }),
+  ]
+}
+
+const when = (holds: boolean, severity: EventProblem['severity'], message: string): EventProblem[] =>
+  holds ? [{ severity, message }] : []
+
+function read(status: number, body: string, testEventCode: string): ApiAnswer {
+  const answer = jsonObject(body)
+  const error = answer?.object('error') ?? null
+  const traceId = error?.text('fbtrace_id') ?? answer?.text('fbtrace_id') ?? null
+  const received = answer?.number('events_received') ?? null
+  const about = {
+    received,
+    traceId,
+    code: error?.number('code') ?? null,
+    subcode: error?.number('error_subcode') ?? null,
+  }
+  if (error) {
+    const { meaning, next } = metaError(about.code, about.subcode)
+    const said = [error.text('error_user_title'), error.text('error_user_msg') ?? error.text('message')]
+      .filter(Boolean)
+      .join(': ')
+    const numbers = about.subcode === null ? `Code ${about.code}` : `Code ${about.code}, subcode ${about.subcode}`
+    return {
+      ...about,
+      tone: 'error',
+      title: meaning,
+      detail: `${numbers}. ${said === '' ? '' : `Meta says “${said}”`}`.trim(),
+      next,
+    }
+  }
+  if (received !== null && received > 0) {
+    const isTest = testEventCode.trim() !== ''
+    return {
+      ...about,
+      tone: isTest ? 'warning' : 'ok',
+      title: isTest ? 'Meta took it as a test event' : 'Meta took the event',
+      detail: `It received ${received}. Taken is not matched: to whom it belongs Meta finds out later.`,
+      next: isTest
+        ? 'Look under Test events in the Events Manager, and take the test code out for live events.'
+        : 'Look for it in the Events Manager in about twenty minutes.',
+    }
+  }
+  return {
+    ...about,
+    tone: 'error',
+    title: received === 0 ? 'Meta took no event' : `This is no answer of the Graph API (${status})`,
+    detail: received === 0 ? 'It answered, and counted none.' : 'A gateway, a proxy or another server answered.',
+    next: 'Check base URL, version and pixel.',
+  }
+}
