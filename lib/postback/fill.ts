@@ -60,10 +60,13 @@ export function fillText(
   encode: (value: string) => string,
 ): { text: string; macros: FilledMacro[] } {
   const macros: FilledMacro[] = []
+  // A hostile template has one macro ten thousand times.
+  const known = new Map<string, FilledMacro>()
   let text = ''
   let at = 0
   for (const { name, raw, start, end } of macrosIn(template)) {
-    const macro = fillMacro(name, filling, identifiers)
+    const macro = known.get(name) ?? fillMacro(name, filling, identifiers)
+    known.set(name, macro)
     macros.push(macro)
     text += template.slice(at, start) + (macro.value === null ? raw : encode(macro.value))
     at = end

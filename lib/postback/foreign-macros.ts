@@ -1,4 +1,4 @@
-import { macrosIn } from './macros.ts'
+import { macrosIn, withoutMacros } from './macros.ts'
 
 /**
  * Macro syntaxes that are not ours, most specific first. Source: the public documentation of the systems named.
@@ -41,7 +41,7 @@ const CUT = '\uffff'
 /** Pieces of a URL that look like another system's macro, each once, as they are spelt. Our own are not among them. */
 export function foreignMacrosIn(url: string): string[] {
   const found = new Set<string>()
-  let rest = macrosIn(url).reduceRight((left, { start, end }) => left.slice(0, start) + CUT + left.slice(end), url)
+  let rest = withoutMacros(url, CUT)
   for (const syntax of SYNTAXES) {
     rest = rest.replace(syntax, (macro) => {
       found.add(macro)

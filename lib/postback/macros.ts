@@ -21,3 +21,14 @@ export function macrosIn(url: string): Macro[] {
     end: match.index + match[0].length,
   }))
 }
+
+/** A template's text with its macros cut out. @param cut what stands in place of each */
+export function withoutMacros(url: string, cut: string): string {
+  let text = ''
+  let at = 0
+  for (const { start, end } of macrosIn(url)) {
+    text += url.slice(at, start) + cut
+    at = end
+  }
+  return text + url.slice(at)
+}

@@ -17,6 +17,8 @@ const DAMAGE_WORDS = {
 
 /** A hostile path has thousands of identifiers; comparing with each would take long. */
 const MOST_COMPARED = 200
+/** No click ID is longer. */
+const MOST_CHARACTERS = 2_000
 
 /** A click ID that is this click's, but for what happened to it on the way. Says more than `other-click`, and stands for it. */
 export const damagedId: Check = {
@@ -25,7 +27,7 @@ export const damagedId: Check = {
     const { parameters, identifiers, template, mode } = subject
     return parameters.flatMap((parameter): Problem[] => {
       const { name, sent, inUrl, valueStart, end } = parameter
-      if (!sent || !asksForClick(parameter, subject)) return []
+      if (!sent || sent.length > MOST_CHARACTERS || !asksForClick(parameter, subject)) return []
       const whole = damaged(sent, identifiers)
       if (!whole) return []
       const place = { start: valueStart, end }

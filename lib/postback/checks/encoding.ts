@@ -1,5 +1,5 @@
 import { nestedUrlIn } from '../../identifiers/nested-url.ts'
-import { macrosIn } from '../macros.ts'
+import { macrosIn, withoutMacros } from '../macros.ts'
 import { type Check, EVERYWHERE } from './check.ts'
 import { replaceIn } from './edit-url.ts'
 import { type Problem, warning } from './problem.ts'
@@ -39,10 +39,7 @@ function twice(url: string, { name, rawValue, valueStart, end }: Parameter): Pro
 }
 
 function plain(url: string, { name, rawValue, valueStart, end }: Parameter): Problem[] {
-  const text = macrosIn(rawValue).reduceRight(
-    (left, macro) => left.slice(0, macro.start) + left.slice(macro.end),
-    rawValue,
-  )
+  const text = withoutMacros(rawValue, '')
   const isPlainUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
   if ((!NOT_ALLOWED.test(text) && !isPlainUrl) || looksLikeMacro(text)) return []
   const place = { start: valueStart, end }

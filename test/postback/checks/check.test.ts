@@ -337,3 +337,32 @@ test('no URL, click or receiver makes the checks throw, and every mark lies in t
     { numRuns: 300 },
   )
 })
+
+test('a hostile URL of 64 KiB is checked in a moment, and told in few words', () => {
+  const identifiers = Array.from({ length: 300 }, (_, at) => identifier(`sub${at}`, `value-${at}`.repeat(4)))
+  for (const piece of [
+    '&',
+    'a=&',
+    '{a}',
+    'a{b}c',
+    '{',
+    '%25',
+    '%',
+    '?',
+    '[a]',
+    '__A__',
+    '_A',
+    '&lt;',
+    ' ',
+    '1,',
+    '{{',
+    '%%',
+  ]) {
+    const url = `${PB}?cid=${piece.repeat(65_536 / piece.length)}`
+    const started = performance.now()
+    const problems = problemsOf(url, { identifiers, preset: presetOf('affise') })
+    // Half a second on a quiet machine at the worst: the limit is for what grows with the square.
+    expect(performance.now() - started, piece).toBeLessThan(5_000)
+    expect(problems.length, piece).toBeLessThan(100)
+  }
+})
