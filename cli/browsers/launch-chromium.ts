@@ -159,9 +159,12 @@ function tab(first: Page): Tab {
 
 async function press(page: Page, button: BrowserButton): Promise<void> {
   const options = { timeout: PAGE_MS, waitUntil: 'commit' } as const
-  if (button === 'back') await page.goBack(options)
-  else if (button === 'forward') await page.goForward(options)
-  else await page.reload(options)
+  const pressed = {
+    back: () => page.goBack(options),
+    forward: () => page.goForward(options),
+    reload: () => page.reload(options),
+  }
+  await pressed[button]()
 }
 
 /** The driver's error without its call log. */

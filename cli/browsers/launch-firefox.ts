@@ -108,11 +108,17 @@ function extensionPage(page: Page): ExtensionPage {
 /** The key by which the browser opens a link in another tab. */
 const NEW_TAB_KEY = process.platform === 'darwin' ? 'Meta' : 'Control'
 
+/** The driver does not hear of a page that comes out of memory, and would wait for it. */
+const PRESS_MS = 5_000
+
 async function press(page: Page, button: BrowserButton): Promise<void> {
-  const options = { timeout: PAGE_MS, waitUntil: 'domcontentloaded' } as const
-  if (button === 'back') await page.goBack(options)
-  else if (button === 'forward') await page.goForward(options)
-  else await page.reload(options)
+  const options = { timeout: PRESS_MS, waitUntil: 'domcontentloaded' } as const
+  const pressed = {
+    back: () => page.goBack(options),
+    forward: () => page.goForward(options),
+    reload: () => page.reload(options),
+  }
+  await pressed[button]().catch(() => {})
 }
 
 /** As the other driver does by itself: a page that asks whether to leave is left, any other question is declined. */

@@ -34,7 +34,7 @@ const WORDS: readonly ErrorWords[] = [
     fix: 'Renew or correct the TLS certificate of {host}: visitors get a security warning instead of the page.',
   },
   {
-    pattern: /BLOCKED/i,
+    pattern: /BLOCKED|NS_ERROR_ABORT\b|2147500036/i,
     words: 'the request to {host} was blocked in this browser',
     fix: 'Switch off the ad blocker or policy that blocks {host}, and test again. Visitors who run it stop here too.',
   },

@@ -47,6 +47,8 @@ export const Hop = z.object({
   status: z._default(z.nullable(z.int()), null),
   /** The browser's network error, as it spells it. */
   error: z._default(z.nullable(z.string()), null),
+  /** True when something in the browser itself (an extension's rule, a policy) refused the request. */
+  blocked: z.optional(z.boolean()),
   fromCache: z._default(z.boolean(), false),
   ip: z.optional(z.string()),
   /** Milliseconds since the epoch. */

@@ -4,7 +4,7 @@ import type { Navigation } from './recording.ts'
 const SLACK_MS = 250
 
 /** The browsers' words for a navigation that was given up, not failed. 2152398850 is NS_BINDING_ABORTED. */
-const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|2152398850/
+const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED|2152398850/
 
 /** Whether an error says that a navigation was given up rather than that it failed. */
 export function isAborted(error: string): boolean {

@@ -1,8 +1,10 @@
 import type { Cause, Hop } from '../model/click-path.ts'
+import { isBlocked } from './blocked.ts'
 import { isAborted } from './came-to-nothing.ts'
 import type { Beginning } from './cause.ts'
 import { sameDocumentUrl } from './match.ts'
 import type { Leg, Navigation } from './recording.ts'
+import { isStrippedQuery } from './stripped-query.ts'
 
 /** A hop before its place in a path is known. */
 export type LooseHop = Omit<Hop, 'index'>
@@ -19,6 +21,7 @@ export function hopsOf(navigation: Navigation, beginning: Beginning): LooseHop[]
   if (last) {
     last.url = withFragmentOf(navigation.commit?.url, last.url)
     if (last.status === null) last.error = errorOf(navigation, last)
+    if (last.error !== null && isBlocked(last.error)) last.blocked = true
   }
   return hops
 }
@@ -43,11 +46,11 @@ function hopsWithoutRequest(navigation: Navigation): LooseHop[] {
 
 function hopsOfLegs(navigation: Navigation): LooseHop[] {
   const { tabId, time, url } = navigation
-  const legs = [...navigation.legs].sort((a, b) => timeOf(a) - timeOf(b))
+  const legs = [...navigation.legs].sort((a, b) => timeOf(a) - timeOf(b)).map(asOneRequest)
   const hops: LooseHop[] = []
   // Where the browser was sent, when that is known: a worker that dies takes the event that said it along.
   let before: { url: string | undefined; cause: Cause } = { url, cause: 'unknown' }
-  for (const leg of legs) {
+  for (const [index, leg] of legs.entries()) {
     if (before.url !== undefined && !sameDocumentUrl(before.url, leg.url)) {
       // The browser was sent to one URL and asked for another, without a word: it rewrote the request itself.
       hops.push({ ...looseHop(tabId, before.url, timeOf(leg) || time), cause: before.cause })
@@ -59,7 +62,7 @@ function hopsOfLegs(navigation: Navigation): LooseHop[] {
       cause: before.cause,
       fromCache: isFromCache(leg, legs),
     })
-    before = { url: isHandedOver(leg) ? undefined : leg.to, cause: causeAfter(leg) }
+    before = { url: isHandedOver(leg) ? undefined : leg.to, cause: causeAfter(leg, legs[index + 1]) }
   }
   const last = legs.at(-1)
   if (!last || isHandedOver(last)) return hops
@@ -73,7 +76,7 @@ function hopOfLeg(tabId: number, leg: Leg, time: number): LooseHop {
   return {
     ...looseHop(tabId, leg.url, startedAt),
     method: leg.method ?? 'GET',
-    status: leg.internalReason === undefined && leg.status !== NO_SERVER ? (leg.status ?? null) : null,
+    status: isMadeUp(leg) ? null : (leg.status ?? null),
     // An answer that brings no new document (204, a download) ends a navigation without anything having failed.
     error: leg.error !== undefined && !(leg.status !== undefined && isAborted(leg.error)) ? leg.error : null,
     durationMs: leg.endedAt === undefined ? null : Math.max(0, leg.endedAt - startedAt),
@@ -110,28 +113,65 @@ function isFromCache(leg: Leg, legs: Leg[]): boolean {
 /** Firefox's status of an answer that no server gave. */
 const NO_SERVER = 0
 
+/** No server gave this answer. */
+const isMadeUp = (leg: Leg) =>
+  leg.internalReason !== undefined || leg.status === NO_SERVER || (isRewritten(leg) && leg.ip === undefined)
+
+/** Firefox calls it a redirect by a 200 when another extension changes a request. */
+const isRewritten = ({ status, to }: Leg) => to !== undefined && status !== undefined && status >= 200 && status < 300
+
+/** Nothing but the scheme changes: an upgrade to https. */
+const isUpgrade = (from: string, to: string) => from.replace(/^http:/, 'https:') === to && from !== to
+
 /** Firefox tells by a redirect to the same URL that the page's own service worker is going to answer. */
 const isHandedOver = ({ status, url, to }: Leg) => status === NO_SERVER && to === url
 
 const timeOf = (leg: Leg) => leg.sentAt ?? leg.endedAt ?? 0
 
 /** Who sent the browser on: a server, something inside it that made the answer up, or its own wish to try again. */
-function causeAfter({ internalReason, status, to, error }: Leg): Cause {
+function causeAfter(leg: Leg, next: Leg | undefined): Cause {
+  const { internalReason, status, to, error } = leg
   if (error !== undefined && to === undefined) return 'reload'
-  if (status === NO_SERVER) return 'service-worker'
+  if (next && isAnswerTo(leg, next)) return silentRewriteCause(leg.url, next.url)
+  if (status === NO_SERVER) return to !== undefined && isUpgrade(leg.url, to) ? 'hsts' : 'service-worker'
+  if (isRewritten(leg)) return 'extension'
   if (internalReason === undefined) return 'http-redirect'
   if (internalReason === 'HSTS') return 'hsts'
   return internalReason === 'WebRequest API' ? 'extension' : 'browser'
 }
 
-/**
- * Who changed a URL silently. Nothing but the scheme: an upgrade to https. A redirect that no server gave: the page's
- * own service worker. Anything else is the browser's rewriting.
- */
+/** Who changed a URL silently. A redirect that no server gave: the page's own service worker; else the browser. */
 function rewriteCause(from: string, to: string, { legs, commit }: Navigation): Cause {
-  if (from.replace(/^http:/, 'https:') === to) return 'hsts'
+  if (isUpgrade(from, to)) return 'hsts'
   const redirected = commit?.qualifiers.includes('server_redirect') && legs.every((leg) => leg.to === undefined)
   return redirected ? 'service-worker' : 'browser'
+}
+
+/** Asked for under one URL and answered under another: the rewriting of one request, of which no event tells. */
+function isAnswerTo(asked: Leg, answered: Leg): boolean {
+  return (
+    asked.sentAt !== undefined &&
+    asked.endedAt === undefined &&
+    answered.endedAt !== undefined &&
+    (answered.sentAt === undefined || answered.sentAt === asked.sentAt)
+  )
+}
+
+/** The second half of a request has the beginning of its first half. */
+function asOneRequest(leg: Leg, index: number, legs: Leg[]): Leg {
+  const asked = legs[index - 1]
+  if (!asked || !isAnswerTo(asked, leg)) return leg
+  const { sentAt, method, body } = asked
+  return { sentAt, method, body, ...leg }
+}
+
+/**
+ * A rule of another extension that fires after a redirect is silent in Chromium, and so is HSTS where an extension
+ * listens to all headers. Anything else may be a redirect that the worker did not live to see.
+ */
+function silentRewriteCause(from: string, to: string): Cause {
+  if (isUpgrade(from, to)) return 'hsts'
+  return isStrippedQuery(from, to) ? 'extension' : 'unknown'
 }
 
 /** The URL with the fragment of another spelling of it; requests are reported without theirs in some browsers. */

@@ -1,3 +1,4 @@
+import { isAborted } from './came-to-nothing.ts'
 import { lastUrl, SAME_BEGINNING_MS, sameDocumentUrl } from './match.ts'
 import type { Navigation } from './recording.ts'
 import { isStrippedQuery } from './stripped-query.ts'
@@ -94,9 +95,11 @@ const isNothingElse = ({ begunAt, page, commit, legs }: Navigation) =>
 const PAIRS = [areHalves, isSentOn, isStripped, isFailureOf]
 
 function join(first: Navigation, second: Navigation): Navigation {
-  const { failure: _abort, ...rest } = first
+  const { failure, ...rest } = first
   return {
     ...rest,
+    // Firefox commits the page that says what went wrong, too; what was given up went on in another half.
+    ...(failure && !isAborted(failure.error) ? { failure } : {}),
     requestId: first.requestId ?? second.requestId,
     initiator: first.initiator ?? second.initiator,
     legs: first.legs.length > 0 ? first.legs : second.legs,

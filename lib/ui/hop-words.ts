@@ -40,7 +40,8 @@ export interface StatusWords {
 }
 
 /** What a hop was answered, in a word or a number. */
-export function statusWords(hop: Pick<Hop, 'status' | 'error' | 'cause'>): StatusWords {
+export function statusWords(hop: Pick<Hop, 'status' | 'error' | 'cause' | 'blocked'>): StatusWords {
+  if (hop.blocked) return { text: 'blocked', tone: 'error' }
   if (hop.error !== null) return { text: 'failed', tone: 'error' }
   if (hop.status !== null) return { text: String(hop.status), tone: hop.status >= 400 ? 'error' : 'plain' }
   if (hop.cause === 'history' || hop.cause === 'fragment') return { text: 'in page', tone: 'plain' }

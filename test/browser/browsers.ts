@@ -1,6 +1,7 @@
 import { findBrowser } from '../../cli/browsers/find-browser.ts'
 import { launch } from '../../cli/browsers/launch.ts'
 import { launchChromium } from '../../cli/browsers/launch-chromium.ts'
+import { launchFirefox } from '../../cli/browsers/launch-firefox.ts'
 import type { BrowserName, BrowserSession } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { outputOf } from '../../cli/build.ts'
@@ -26,6 +27,9 @@ export const startBrowser = (name: BrowserName): Promise<BrowserSession> => laun
 
 /** Chromium with its driver, for what only its debugging protocol can do. */
 export const startChromium = () => launchChromium(options('chromium'))
+
+/** Firefox with its driver, for what only its own window can do. */
+export const startFirefox = () => launchFirefox(options('firefox'))
 
 /** The path that carries a mark somewhere in its first URL and that went furthest; undefined before it is there. */
 export async function pathWith(session: BrowserSession, mark: string): Promise<ClickPath | undefined> {

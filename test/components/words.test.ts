@@ -98,6 +98,7 @@ describe('a hop’s answer', () => {
     [{ ...plain, status: 302 }, '302', 'plain'],
     [{ ...plain, status: 404 }, '404', 'error'],
     [{ ...plain, error: 'net::ERR_FAILED' }, 'failed', 'error'],
+    [{ ...plain, error: 'net::ERR_BLOCKED_BY_CLIENT', blocked: true }, 'blocked', 'error'],
     [{ ...plain, cause: 'history' }, 'in page', 'plain'],
     [plain, 'no answer', 'plain'],
   ] as const)('%o reads %s', (hop, text, tone) => {

@@ -19,12 +19,32 @@ describe('a new path begins', () => {
   })
 })
 
+test('a new path begins at each step through the history, back and forward', () => {
+  const told = story().typed(AD).lands().link(TRACKER).lands().back(AD).lands().back(TRACKER).lands()
+  expect(lengths(told)).toEqual([1, 1, 1, 1])
+})
+
+test('a new path begins when the address bar steps back inside a page', () => {
+  const told = story().typed(AD).lands().address('fragment', `${AD}#a`)
+  expect(lengths(told.address('history', AD, ['forward_back']))).toEqual([2, 1])
+})
+
 describe('the path goes on', () => {
   test.each([
     ['at a link on a page whose path carries an identifier', () => story().typed(LANDING).lands().link(OFFER).lands()],
     ['at a form there', () => story().typed(LANDING).lands().form(OFFER).lands()],
     ['through a script', () => story().typed(AD).lands().script(TRACKER).lands()],
     ['through a meta refresh', () => story().typed(AD).lands().metaRefresh(TRACKER).lands()],
+    [
+      'through a Refresh header',
+      () =>
+        story()
+          .typed(AD)
+          .lands({ refresh: `0;url=${TRACKER}` })
+          .script(TRACKER)
+          .lands(),
+    ],
+    ['through a jump inside the page', () => story().typed(AD).lands().address('fragment', `${AD}#offer`)],
     ['through a form that submits itself', () => story().typed(AD).lands().submitsItself(TRACKER).lands()],
     ['through a link that a script clicks', () => story().typed(AD).lands().clicksItself(TRACKER).lands()],
     ['through a page that reloads itself', () => story().typed(AD).lands().reloadsItself().lands()],
@@ -32,6 +52,14 @@ describe('the path goes on', () => {
     ['where nobody told what began it', () => story().typed(AD).lands().unheard(TRACKER).lands()],
   ])('%s', (_, told) => {
     expect(lengths(told())).toEqual([2])
+  })
+
+  test('through redirects, however many', () => {
+    expect(lengths(story().typed(AD).redirect(301, TRACKER).redirect(302, LANDING).lands())).toEqual([3])
+  })
+
+  test('over tabs, where the page that opened one carries an identifier', () => {
+    expect(lengths(story().typed(LANDING).lands().opens(OFFER, 2).lands())).toEqual([2])
   })
 
   test('at a link of a page that has lost the identifier which its path carried', () => {

@@ -1,7 +1,9 @@
+import { APPS } from './cases/apps.ts'
 import { BEGUN } from './cases/begun.ts'
 import type { Case } from './cases/case.ts'
 import { NO_DOCUMENT } from './cases/no-document.ts'
 import { REDIRECT_CASES } from './cases/redirects.ts'
+import { REWRITES } from './cases/rewrites.ts'
 import { SCRIPTS } from './cases/scripts.ts'
 import { SERVICE_WORKERS } from './cases/service-workers.ts'
 import { SPECULATION } from './cases/speculation.ts'
@@ -14,8 +16,10 @@ export const CASES: readonly Case[] = [
   ...BEGUN,
   ...SCRIPTS,
   ...NO_DOCUMENT,
+  ...APPS,
   ...TABS_AND_FRAMES,
   ...REDIRECT_CASES,
+  ...REWRITES,
   ...SPECULATION,
   ...SERVICE_WORKERS,
 ]

@@ -16,6 +16,8 @@ export interface FixtureHop {
   fromCache?: true
   /** The browser gave an error for it. */
   fails?: true
+  /** Something in the browser refused the request. */
+  blocked?: true
   /** With its `#`. Only compared where it is named. */
   fragment?: string
   /** What is kept of a form's body. Only compared where it is named. */

@@ -1,9 +1,10 @@
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
 
-/** Who tells an event. Each keeps its own order; none waits for another. */
-function tellerOf({ type }: CaptureEvent): 'webRequest' | 'webNavigation' | 'page' {
-  if (type.startsWith('page-')) return 'page'
-  return type.startsWith('request-') || type === 'response-started' ? 'webRequest' : 'webNavigation'
+/** Who tells an event: each API has an order of its own for what happens in a tab, and none waits for another. */
+function tellerOf({ type, tabId }: CaptureEvent): string {
+  if (type.startsWith('page-')) return `the pages of ${tabId}`
+  const api = type.startsWith('request-') || type === 'response-started' ? 'webRequest' : 'webNavigation'
+  return `${api} of ${tabId}`
 }
 
 /**

@@ -14,12 +14,13 @@ export function readFixtures(): Fixture[] {
 
 /** A hop that a fixture expects, on one line. */
 export function expectedLine(hop: FixtureHop): string {
-  const { cause, status, method = 'GET', host, path, fragment = '', newTab, fromCache, fails, body } = hop
+  const { cause, status, method = 'GET', host, path, fragment = '', newTab, fromCache, fails, blocked, body } = hop
   return [
     `${cause} ${method} ${status} ${host}${path}${fragment}`,
     ...(newTab ? ['in a new tab'] : []),
     ...(fromCache ? ['from the cache'] : []),
     ...(fails ? ['fails'] : []),
+    ...(blocked ? ['blocked'] : []),
     ...(body === undefined ? [] : [`with ${body}`]),
   ].join(', ')
 }
@@ -37,6 +38,7 @@ function asFixture(hop: Hop, expected: FixtureHop | undefined): FixtureHop {
     ...(hop.openerTabId !== undefined && hop.openerTabId !== hop.tabId ? { newTab: true } : {}),
     ...(hop.fromCache ? { fromCache: true } : {}),
     ...(hop.error === null ? {} : { fails: true }),
+    ...(hop.blocked ? { blocked: true } : {}),
     ...(expected?.fragment === undefined ? {} : { fragment: hash }),
     ...(expected?.body === undefined ? {} : { body: hop.body ?? '' }),
   }

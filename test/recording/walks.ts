@@ -23,7 +23,7 @@ export interface Walk {
 
 /** Every walk of a browser: the demo funnel's scenarios, and what it does not have. */
 export function walksOf(browser: BrowserName): Walk[] {
-  const cases = CASES.filter(({ only }) => only === undefined || only === browser)
+  const cases = CASES.filter(({ only = browser, unrecorded }) => only === browser && unrecorded === undefined)
   return [...SCENARIOS.map(walkOfScenario), ...cases.map(walkOfCase)]
 }
 

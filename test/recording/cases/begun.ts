@@ -69,4 +69,46 @@ export const BEGUN: readonly Case[] = [
     },
     expected: { paths: [[typed, hop('ads.localhost/second', 'link')], [hop('ads.localhost/page', 'back-forward')]] },
   },
+  {
+    id: 'reload',
+    pages: { 'ads.localhost/page': { headers: FRESH } },
+    walk: async (way) => {
+      await open(`ads.localhost/page?${ID}`)(way)
+      await way.tab.press('reload')
+    },
+    expected: { paths: [[typed], [hop('ads.localhost/page', 'reload')]] },
+  },
+  {
+    id: 'back-and-forward',
+    pages: {
+      'ads.localhost/page': { html: `<a id=go href="${LP}">go</a>`, headers: FRESH },
+      ...END,
+    },
+    walk: async (way) => {
+      await clickOn('#go')(way)
+      for (const button of ['back', 'forward'] as const) {
+        await way.rest()
+        await way.tab.press(button)
+      }
+    },
+    expected: {
+      paths: [
+        [typed, hop('lp.localhost/end', 'link')],
+        [hop('ads.localhost/page', 'back-forward')],
+        [hop('lp.localhost/end', 'back-forward')],
+      ],
+    },
+  },
+  // A page that comes out of the browser's memory asks no server for anything.
+  {
+    id: 'back-to-page-in-memory',
+    surroundings: 'pages-in-memory',
+    pages: { 'ads.localhost/page': { html: `<a id=go href="${LP}">go</a>` }, ...END },
+    walk: async (way) => {
+      await clickOn('#go')(way)
+      await way.rest()
+      await way.tab.press('back')
+    },
+    expected: { paths: [[typed, hop('lp.localhost/end', 'link')], [hop('ads.localhost/page', 'back-forward', null)]] },
+  },
 ]

@@ -1,4 +1,4 @@
-import type { BrowserName, Tab } from '../../../cli/browsers/session.ts'
+import type { BrowserName, ClickHow, Tab } from '../../../cli/browsers/session.ts'
 import type { FixtureExpectation, FixtureHop } from '../fixture.ts'
 import type { CasePage } from './serve-case.ts'
 import type { SurroundingsName } from './surroundings.ts'
@@ -14,6 +14,8 @@ export interface Case {
   only?: BrowserName
   /** What the browser is started with for it. */
   surroundings?: SurroundingsName
+  /** Why no fixture is made of it: there it is only walked live. */
+  unrecorded?: string
   /** Its page must stay the one that is looked at: the browser does less for those behind. */
   alone?: true
   /** Its first page carries nothing, and is forgotten once something else is there. */
@@ -52,16 +54,20 @@ export const hop = (
   return { host: page.slice(0, cut), path: page.slice(cut), cause, status, ...more }
 }
 
+/** A program that no machine has: what it is called by, and by the way of Android. */
+export const APP = `demoapp://open/offer?${ID}`
+export const INTENT = `intent://open/offer?${ID}#Intent;scheme=demoapp;package=com.example.offer;end`
+
 /** Most of them begin on this page. */
 export const typed = hop('ads.localhost/page', 'typed')
 
 /** Opens a page that carries an identifier, and clicks what is on it. */
 export const clickOn =
-  (selector: string, query = ID): Case['walk'] =>
+  (selector: string, query = ID, how?: ClickHow): Case['walk'] =>
   async ({ tab, url, rest }) => {
     await tab.goto(url(`ads.localhost/page?${query}`))
     await rest()
-    await tab.click(selector, 5_000)
+    await tab.click(selector, 5_000, how)
   }
 
 /** Types one URL after the other. */

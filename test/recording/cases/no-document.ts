@@ -59,16 +59,6 @@ export const NO_DOCUMENT: readonly Case[] = [
       ],
     },
   },
-  // No program on the machine knows the scheme: Chromium keeps that to itself, Firefox says so.
-  ...([['chromium', {}] as const, ['firefox', { fails: true }] as const] as const).map(
-    ([only, more]): Case => ({
-      id: 'another-program',
-      only,
-      pages: { 'ads.localhost/page': { html: `<a id=go href="demoapp://open/offer?${ID}">go</a>` } },
-      walk: clickOn('#go'),
-      expected: { paths: [[typed, hop('open/offer', 'link', null, more)]] },
-    }),
-  ),
   {
     id: 'refused-at-once',
     pages: {},
@@ -84,4 +74,64 @@ export const NO_DOCUMENT: readonly Case[] = [
     walk: open(`nowhere.invalid/page?${ID}`),
     expected: { paths: [[hop('nowhere.invalid/page', 'typed', null, { fails: true })]] },
   },
+  {
+    id: 'certificate-not-trusted',
+    pages: { ...END, 'ads.localhost/page': { status: 302, headers: { location: LP.replace('http:', 'https:') } } },
+    walk: open(`ads.localhost/page?${ID}`),
+    expected: {
+      paths: [
+        [hop('ads.localhost/page', 'typed', 302), hop('lp.localhost/end', 'http-redirect', null, { fails: true })],
+      ],
+    },
+  },
+  {
+    id: 'connection-breaks',
+    pages: { 'ads.localhost/page': 'breaks' },
+    walk: open(`ads.localhost/page?${ID}`),
+    expected: { paths: [[hop('ads.localhost/page', 'typed', null, { fails: true })]] },
+  },
+  {
+    id: 'hangs-until-the-server-closes',
+    pages: { 'ads.localhost/page': 'hangs' },
+    walk: async ({ tab, url, asked, close }) => {
+      const gone = tab.goto(url(`ads.localhost/page?${ID}`))
+      await asked('ads.localhost/page')
+      await close()
+      await gone
+    },
+    expected: { paths: [[hop('ads.localhost/page', 'typed', null, { fails: true })]] },
+  },
+  {
+    id: 'hangs-until-stopped',
+    pages: {
+      'ads.localhost/page': { html: '<a id=go href="/hangs" onclick="setTimeout(() => stop(), 500)">go</a>' },
+      'ads.localhost/hangs': 'hangs',
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('ads.localhost/hangs', 'link', null, { fails: true })]] },
+  },
+  ...(['link', 'redirect'] as const).map(
+    (how): Case => ({
+      id: `blocked-${how}`,
+      surroundings: 'another-extension',
+      pages: {
+        'ads.localhost/page':
+          how === 'link'
+            ? { html: `<a id=go href="http://blocked.localhost:PORT/page?${ID}">go</a>` }
+            : { status: 302, headers: { location: `http://blocked.localhost:PORT/page?${ID}` } },
+      },
+      walk: how === 'link' ? clickOn('#go') : open(`ads.localhost/page?${ID}`),
+      expected: {
+        paths: [
+          [
+            how === 'link' ? typed : hop('ads.localhost/page', 'typed', 302),
+            hop('blocked.localhost/page', how === 'link' ? 'link' : 'http-redirect', null, {
+              fails: true,
+              blocked: true,
+            }),
+          ],
+        ],
+      },
+    }),
+  ),
 ]

@@ -70,4 +70,11 @@ export const REDIRECT_CASES: readonly Case[] = [
       },
     }),
   ),
+  {
+    id: 'long-url',
+    unrecorded: 'its log would take half a megabyte',
+    pages: { ...END, 'ads.localhost/page': { status: 302, headers: { location: `${LP}&pad=${'x'.repeat(60_000)}` } } },
+    walk: open(`ads.localhost/page?${ID}&pad=${'x'.repeat(60_000)}`),
+    expected: { paths: [[hop('ads.localhost/page', 'typed', 302), hop('lp.localhost/end', 'http-redirect')]] },
+  },
 ]

@@ -42,7 +42,12 @@ export const SURROUNDINGS = {
       '--disable-features=MediaRouter',
     ],
     authority: file('./tls/authority.pem'),
-    preferences: { 'network.dns.localDomains': `${HSTS_HOST},${UPGRADED_HOST}` },
+    preferences: { 'network.dns.localDomains': HSTS_HOST },
+  }),
+  /** Firefox asks every host for https first. */
+  'https-only': () => ({
+    authority: file('./tls/authority.pem'),
+    preferences: { 'network.dns.localDomains': UPGRADED_HOST, 'dom.security.https_only_mode': true },
   }),
 } satisfies Record<string, (port: number) => Surroundings>
 

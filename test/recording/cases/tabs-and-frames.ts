@@ -1,4 +1,4 @@
-import { button, type Case, clickOn, END, hop, ID, LP, typed } from './case.ts'
+import { button, type Case, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
 
 /** Other tabs than the page’s own, and frames inside it. */
 export const TABS_AND_FRAMES: readonly Case[] = [
@@ -61,4 +61,22 @@ export const TABS_AND_FRAMES: readonly Case[] = [
       expected: { paths: [[typed, hop('lp.localhost/end', cause, 200, newTab ? { newTab } : {})]] },
     }),
   ),
+  ...(['to-new-tab', 'middle'] as const).map(
+    (how): Case => ({
+      id: `click-${how}`,
+      pages: { ...END, 'ads.localhost/page': { html: `<a id=go href="${LP}">go</a>` } },
+      walk: clickOn('#go', ID, how),
+      expected: { paths: [[typed, hop('lp.localhost/end', 'link', 200, { newTab: true })]] },
+    }),
+  ),
+  {
+    id: 'frame-script-moves-top-by-itself',
+    pages: {
+      ...END,
+      'ads.localhost/page': { html: '<iframe src="/frame"></iframe>' },
+      'ads.localhost/frame': { html: `<script>setTimeout(() => { top.location = '${LP}' }, 200)</script>` },
+    },
+    walk: open(`ads.localhost/page?${ID}`),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'script')]] },
+  },
 ]
