@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserName, type BrowserSession } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { outputOf } from '../../cli/build.ts'
-import type { RecordedPath } from '../../lib/model/click-path.ts'
+import type { Hop, RecordedPath } from '../../lib/model/click-path.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { restore } from '../../lib/recording/restore.ts'
 import { launchIn } from '../recording/cases/launch-in.ts'
@@ -38,19 +38,18 @@ describe.each(
   })
   afterAll(() => session?.close())
 
-  /** The paths of a case are those that its server's port occurs in. */
-  async function pathsAt(port: number): Promise<RecordedPath[]> {
-    return pathsOf(restore(await session.storage())).filter(({ hops }) =>
-      hops.some(({ url }) => url.includes(`${port}`)),
-    )
+  /** The paths of a case are those that its server's port occurs in; another case may have had that port before it. */
+  async function pathsAt(port: number, begun: number): Promise<RecordedPath[]> {
+    const isOfCase = ({ url, startedAt }: Hop) => url.includes(`${port}`) && startedAt >= begun
+    return pathsOf(restore(await session.storage())).filter(({ hops }) => hops.some(isOfCase))
   }
 
   /** Resolves once there is a path, and nothing of the paths changes any more. */
-  async function rest(port: number): Promise<void> {
+  async function rest(port: number, begun: number): Promise<void> {
     let seen = '[]'
     let since = performance.now()
     await waitUntil('the browser to rest', PATIENCE_MS, async () => {
-      const now = JSON.stringify(await pathsAt(port))
+      const now = JSON.stringify(await pathsAt(port, begun))
       if (now !== seen) since = performance.now()
       seen = now
       return seen !== '[]' && performance.now() - since >= REST_MS
@@ -64,11 +63,12 @@ describe.each(
     const server = await serveCase(pages, port)
     const tab = await session.openTab()
     let found: string[][] = []
+    const begun = Date.now()
     try {
-      await walk(wayOf(server, tab, () => rest(server.port)))
+      await walk(wayOf(server, tab, () => rest(server.port, begun)))
       await waitUntil('the paths', PATIENCE_MS, async () => {
-        await rest(server.port)
-        found = (await pathsAt(server.port)).map((path, index) => recordedLines(path, wanted[index]))
+        await rest(server.port, begun)
+        found = (await pathsAt(server.port, begun)).map((path, index) => recordedLines(path, wanted[index]))
         return isDeepStrictEqual(found, lines)
       }).catch(() => {})
     } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
-import { pathsFrom } from './reduce-all.ts'
+import { pathsFrom, tell } from './reduce-all.ts'
 import { firefoxStory, type Story, story } from './story.ts'
 import { AD } from './urls.ts'
 
@@ -79,6 +79,17 @@ test('a beginning that is lost with the request leaves the commit to tell of the
   const { events } = story().typed(AD).lands().script(at('lp')).lands()
   const left = events.filter(({ type, url }) => url === AD || type === 'navigation-committed')
   expect(urls(left)).toEqual([[AD, at('lp')]])
+})
+
+test('a redirect that is lost with the request after it: nobody knows what sent the browser on', () => {
+  const { events } = story().typed(at('a')).redirect(302, at('b')).redirect(302, at('c')).lands()
+  const left = events.filter(
+    ({ type, url }) =>
+      !(type === 'request-redirected' && url === at('b')) && !(type === 'request-sent' && url === at('c')),
+  )
+  expect(tell({ events: left })).toEqual([
+    [`typed 302 ${at('a')}`, `http-redirect – ${at('b')}`, `unknown 200 ${at('c')}`],
+  ])
 })
 
 test('a worker that wakes in mid-chain knows the hops from there on', () => {

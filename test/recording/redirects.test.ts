@@ -66,6 +66,19 @@ describe('a server redirects', () => {
     ])
   })
 
+  test('and another extension takes a parameter out of a request that is posted again, without a word', () => {
+    const form = { method: 'POST', body: 'clickid=Ab12Cd34Ef56' }
+    const told = story().typed(LANDING).lands().form(NETWORK, form).redirect(307, `${OFFER}&fbclid=IwAR0123456789`)
+    const stripped = told.events.length
+    told.lands()
+    const events = told.events.map((event, index) => (index < stripped ? event : { ...event, url: OFFER }))
+    expect(tell({ events })[0]?.slice(1)).toEqual([
+      `form POST 307 ${NETWORK}`,
+      `http-redirect POST – ${OFFER}&fbclid=IwAR0123456789`,
+      `extension POST 200 ${OFFER}`,
+    ])
+  })
+
   test('to a URL that is no web page: the browser refuses', () => {
     const told = story().typed(TRACKER).answersRedirect(302, 'file:///etc/passwd').fails('net::ERR_UNSAFE_REDIRECT')
     expect(tell(told)).toEqual([[`typed 302 ${TRACKER}`, 'http-redirect net::ERR_UNSAFE_REDIRECT file:///etc/passwd']])
