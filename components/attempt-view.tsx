@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PostbackAttempt } from '../lib/model/postback.ts'
+import type { Span } from '../lib/postback/checks/problem.ts'
 import { explain } from '../lib/postback/explain.ts'
 import { clock } from '../lib/ui/clock.ts'
 import { count } from '../lib/ui/count.ts'
@@ -8,6 +10,7 @@ import { visible } from '../lib/ui/visible.ts'
 import { CopyButton } from './copy-button.tsx'
 import { CutValue } from './cut-value.tsx'
 import { Icon, TONE_ICONS } from './icon.tsx'
+import { MarkedText } from './marked-text.tsx'
 import { MoreList } from './more-list.tsx'
 import { ToldText } from './told-text.tsx'
 
@@ -15,8 +18,8 @@ type OnCopy = (text: string) => Promise<void>
 /** Text of a body that is put on the page at once. */
 const BODY = 20_000
 
-function Answer({ attempt, onCopy }: { attempt: PostbackAttempt; onCopy: OnCopy }) {
-  const { request, response, failure } = attempt
+function Answer({ attempt, mark, onCopy }: { attempt: PostbackAttempt; mark: Span | null; onCopy: OnCopy }) {
+  const { request, redirects = [], earlierTries = [], response, failure } = attempt
   return (
     <div class="answer">
       <dl class="facts">
@@ -26,7 +29,32 @@ function Answer({ attempt, onCopy }: { attempt: PostbackAttempt; onCopy: OnCopy 
             {request.method} <CutValue text={request.url} length={160} what="sent URL" />
           </dd>
         </div>
-        {response && response.finalUrl !== request.url && (
+        {request.body && (
+          <div>
+            <dt>With body</dt>
+            <dd>
+              <CutValue text={request.body.text} length={160} what="sent body" />
+            </dd>
+          </div>
+        )}
+        {earlierTries.map(({ status, failure: failed, durationMs }, at) => (
+          <div key={at}>
+            <dt>Try {at + 1}</dt>
+            <dd>
+              {status === null ? visible(failed?.message ?? 'no answer') : `answered ${status}`} after{' '}
+              {duration(durationMs)}
+            </dd>
+          </div>
+        ))}
+        {redirects.map(({ status, to }, at) => (
+          <div key={at}>
+            <dt>Redirect {status}</dt>
+            <dd>
+              to <CutValue text={to} length={160} what="redirect" />
+            </dd>
+          </div>
+        ))}
+        {response && redirects.length === 0 && response.finalUrl !== request.url && (
           <div>
             <dt>Answered by</dt>
             <dd>
@@ -50,7 +78,9 @@ function Answer({ attempt, onCopy }: { attempt: PostbackAttempt; onCopy: OnCopy 
             </p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
             <section class="answer-text" aria-label="Body" tabIndex={0}>
-              <pre>{response.body === '' ? '(empty)' : response.body.slice(0, BODY)}</pre>
+              <pre>
+                {response.body === '' ? '(empty)' : <MarkedText text={response.body.slice(0, BODY)} span={mark} />}
+              </pre>
             </section>
           </div>
           <details class="answer-headers">
@@ -75,12 +105,15 @@ export function AttemptView({
   attempt,
   newest,
   onCopy,
+  children,
 }: {
   attempt: PostbackAttempt
   newest: boolean
   onCopy: OnCopy
+  /** What else there is to it, beneath. */
+  children?: ComponentChildren
 }) {
-  const { tone, title, detail, next } = explain(attempt)
+  const { tone, title, detail, next, mark } = explain(attempt)
   const status = attempt.response ? `${attempt.response.status} · ` : ''
   const time = attempt.durationMs === null ? 'under way' : duration(attempt.durationMs)
   return (
@@ -103,7 +136,8 @@ export function AttemptView({
           <ToldText text={next} />
         </p>
       )}
-      <Answer attempt={attempt} onCopy={onCopy} />
+      <Answer attempt={attempt} mark={mark} onCopy={onCopy} />
+      {children}
     </details>
   )
 }

@@ -13,6 +13,8 @@ interface FireBarProps {
   method: PostbackMethod
   url: string
   problems: readonly Problem[]
+  /** What speaks against firing beside the problems, in words: it takes a second, explicit word too. */
+  doubt?: string | undefined
   pending: boolean
   refused: string | null
   /** The newest attempt with just this request: what came of it is told beside the button. */
@@ -42,7 +44,7 @@ function Outcome({ attempt }: { attempt: PostbackAttempt }) {
 }
 
 /** Sends the postback. With errors it takes a second, explicit word. */
-export function FireBar({ method, url, problems, pending, refused, last, onFire }: FireBarProps) {
+export function FireBar({ method, url, problems, doubt, pending, refused, last, onFire }: FireBarProps) {
   const [asked, ask] = useState(false)
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const possible = canFire(problems)
@@ -60,7 +62,7 @@ export function FireBar({ method, url, problems, pending, refused, last, onFire 
   }
   const press = (event: MouseEvent) => {
     if (!isOneWish(event) || pending) return
-    if (!asksFirst(problems) || asked) {
+    if ((!asksFirst(problems) && doubt === undefined) || asked) {
       ask(false)
       onFire()
     } else ask(true)
@@ -91,7 +93,7 @@ export function FireBar({ method, url, problems, pending, refused, last, onFire 
             <Icon name="error" size={14} /> Not sent: {visible(refused)}
           </span>
         ) : asked && !pending ? (
-          `${count(errors, 'error')} above: the tracker may book nothing, or the wrong click.`
+          (doubt ?? `${count(errors, 'error')} above: the tracker may book nothing, or the wrong click.`)
         ) : last ? (
           <Outcome attempt={last} />
         ) : possible ? (

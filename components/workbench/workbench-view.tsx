@@ -1,7 +1,9 @@
 import { useDraft } from '../drafts.tsx'
 import { Icon } from '../icon.tsx'
 import { type Tab, Tabs } from '../tabs.tsx'
+import { AttemptsSection } from './attempts/attempts-section.tsx'
 import { ClickStrip } from './click-strip.tsx'
+import { CompareSection } from './compare/compare-section.tsx'
 import { EndpointsSection } from './endpoints/endpoints-section.tsx'
 import type { WorkbenchProps } from './workbench-props.ts'
 
@@ -16,6 +18,13 @@ export function WorkbenchView(props: WorkbenchProps) {
       count: props.endpoints.length,
       panel: () => <EndpointsSection {...props} />,
     },
+    {
+      id: 'attempts',
+      label: 'Attempts',
+      count: props.attempts.length,
+      panel: () => <AttemptsSection {...props} />,
+    },
+    { id: 'compare', label: 'Check and compare', panel: () => <CompareSection {...props} /> },
   ]
   const chosen = tabs.some(({ id }) => id === section) ? section : 'endpoints'
   return (

@@ -1,16 +1,25 @@
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
+import type { Preset } from '../../../lib/postback/presets/preset.ts'
 
 interface EndpointHeadProps {
   endpoint: Endpoint
+  /** Whose postback it is, as far as it is known. */
+  preset: Preset | undefined
   onChange(endpoint: Endpoint): void
   onDuplicate(): void
   onDelete(): void
 }
 
+const CONFIDENCE: Record<Preset['confidence'], string> = {
+  documented: 'documented by its maker',
+  'widely-used': 'seen in several public places',
+  recalled: 'from memory, no source found',
+}
+
 const EXAMPLE = 'https://tracker.example/postback?cid={clickid}&payout={payout}&status={status}'
 
 /** Name, method and URL of an endpoint. What is typed is kept at once. */
-export function EndpointHead({ endpoint, onChange, onDuplicate, onDelete }: EndpointHeadProps) {
+export function EndpointHead({ endpoint, preset, onChange, onDuplicate, onDelete }: EndpointHeadProps) {
   return (
     <div class="editor-head">
       <div class="row">
@@ -52,6 +61,19 @@ export function EndpointHead({ endpoint, onChange, onDuplicate, onDelete }: Endp
           onInput={(event) => onChange({ ...endpoint, url: event.currentTarget.value })}
         />
       </label>
+      {preset && (
+        <details class="part part-quiet">
+          <summary class="opens">
+            Known as {preset.name} ({CONFIDENCE[preset.confidence]})
+          </summary>
+          <ul class="notes">
+            {preset.notes?.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+            <li>Sources: {preset.sources.join(' · ')}</li>
+          </ul>
+        </details>
+      )}
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
+import { endpointFrom } from '../../../lib/postback/presets/from-preset.ts'
 import { useDraft } from '../../drafts.tsx'
 import { Undo } from '../../undo.tsx'
 import type { WorkbenchProps } from '../workbench-props.ts'
 import { EndpointEditor } from './endpoint-editor.tsx'
+import { EndpointFile } from './endpoint-file.tsx'
 import { EndpointList } from './endpoint-list.tsx'
 import { newEndpoint } from './new-endpoint.ts'
+import { PresetPicker } from './preset-picker.tsx'
 
 /** The endpoints kept, and the one that is worked on: built, checked, fired, answered. */
 export function EndpointsSection(props: WorkbenchProps) {
@@ -57,6 +60,11 @@ export function EndpointsSection(props: WorkbenchProps) {
             if ('version' in endpoint) add(endpoint as Endpoint)
           }}
         />
+        <PresetPicker
+          path={props.click.kind === 'path' ? props.click.path : undefined}
+          onChoose={(preset) => add(endpointFrom(preset, crypto.randomUUID()))}
+        />
+        <EndpointFile endpoints={kept} now={props.now} onSave={save} onDownload={props.onDownload} />
       </div>
       <div class="split-main" ref={editor}>
         {chosen ? (

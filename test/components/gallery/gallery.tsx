@@ -1,15 +1,18 @@
 import '../../../components/popup.css'
+import '../../../components/workbench/workbench.css'
 import './gallery.css'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PopupCallbacks } from '../../../components/popup-props.ts'
 import { PopupView } from '../../../components/popup-view.tsx'
 import { STORIES, type Story } from './stories.ts'
+import { WorkbenchStage } from './workbench-stage.tsx'
+import { WORKBENCH_STORIES } from './workbench-stories.ts'
 
 declare global {
   interface Window {
     /** What the view called, oldest first. */
-    called: [keyof PopupCallbacks, ...unknown[]][]
+    called: [string, ...unknown[]][]
     /** What becomes of what the view asks for: it is done unless a check says otherwise. */
     fate: 'done' | 'refused' | 'pending'
     /** Shows another story in the popup that is open, as a newer state of the same click comes in. */
@@ -76,7 +79,8 @@ function Index() {
 const root = document.body.appendChild(document.createElement('div'))
 window.show = (name) => {
   const story = STORIES[name]
-  render(story ? <Stage story={story} /> : <Index />, root)
+  const workbench = WORKBENCH_STORIES[name]
+  render(workbench ? <WorkbenchStage story={workbench} /> : story ? <Stage story={story} /> : <Index />, root)
   if (story?.tab) document.getElementById(`tab-${story.tab}`)?.click()
 }
 window.show(new URLSearchParams(location.search).get('story') ?? '')

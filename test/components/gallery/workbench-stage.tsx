@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { DraftsContext } from '../../../components/drafts.tsx'
+import { WorkbenchView } from '../../../components/workbench/workbench-view.tsx'
+import type { WorkbenchStory } from './workbench-stories.ts'
+
+const note =
+  (name: string) =>
+  (...told: unknown[]): Promise<void> => {
+    window.called.push([name, ...told])
+    if (window.fate === 'pending') return new Promise(() => {})
+    return window.fate === 'refused' ? Promise.reject(new Error('refused by the browser')) : Promise.resolve()
+  }
+
+/** The workbench as its page would wire it, with the store replaced by this page's memory. */
+export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
+  const [endpoints, setEndpoints] = useState(story.endpoints)
+  const [drafts] = useState({ typed: new Map(Object.entries(story.typed)), keep: note('onDraft') })
+  return (
+    <DraftsContext.Provider value={drafts}>
+      <WorkbenchView
+        {...story}
+        endpoints={endpoints}
+        onCopy={note('onCopy')}
+        onSaveEndpoint={(endpoint) => {
+          note('onSaveEndpoint')(endpoint)
+          setEndpoints((kept) => [...new Map([...kept, endpoint].map((each) => [each.id, each])).values()])
+        }}
+        onDeleteEndpoint={(id) => {
+          note('onDeleteEndpoint')(id)
+          setEndpoints((kept) => kept.filter((endpoint) => endpoint.id !== id))
+        }}
+        onFire={note('onFire')}
+        onConfirm={note('onConfirm')}
+        onSaveApi={note('onSaveApi')}
+        onDeleteApi={note('onDeleteApi')}
+        onDownload={note('onDownload')}
+        onOpen={note('onOpen')}
+      />
+    </DraftsContext.Provider>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Click, WorkbenchProps } from '../../../components/workbench/workbench-props.ts'
+import { judge } from '../../../lib/findings/judge.ts'
+import { verdictSentence } from '../../../lib/findings/verdict-sentence.ts'
+import type { RecordedPath } from '../../../lib/model/click-path.ts'
+import { Endpoint } from '../../../lib/model/endpoint.ts'
+import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { CLICKS } from './clicks.ts'
+import { ATTEMPTS } from './postbacks.ts'
+
+/** One situation of the workbench. */
+export interface WorkbenchStory
+  extends Pick<WorkbenchProps, 'click' | 'endpoints' | 'attempts' | 'apis' | 'failure' | 'now'> {
+  /** What was typed before, by field. */
+  typed: Record<string, string>
+}
+
+const clicked = (recorded: RecordedPath): Click => {
+  const path = judge(recorded)
+  return { kind: 'path', path, sentence: verdictSentence(path), live: false }
+}
+
+export const ENDPOINTS: Endpoint[] = [
+  Endpoint.parse({
+    ...{ id: 't-voluum', name: 'Voluum, main account', preset: 'voluum', method: 'GET', mapping: {} },
+    url: 'https://trk.example/postback?cid={clickid}&payout={payout}&txid={txid}&et={status}',
+    values: { payout: '12.50', txid: 'TEST-2468', status: 'sale' },
+  }),
+  Endpoint.parse({
+    ...{ id: 't-json', name: 'Network, server to server', method: 'POST', mapping: {}, values: { amount: '12,50' } },
+    url: 'http://net.example/s2s?tid=[transaction_id]&&status=',
+    body: { type: 'json', rows: [{ name: 'amount', value: '{amount}', raw: true }] },
+    headers: [{ name: 'Authorization', value: 'Bearer {token}' }],
+    secrets: { token: 'never-shown' },
+  }),
+]
+
+const fired = (attempt: PostbackAttempt, at: number): PostbackAttempt => ({
+  ...attempt,
+  id: `${attempt.id}-${at}`,
+  startedAt: new Date(Date.UTC(2026, 10, 21, 9, 6 + at)).toISOString(),
+  endpoint: { id: 't-voluum', name: 'Voluum, main account', preset: 'voluum' },
+})
+
+export const FIRED: PostbackAttempt[] = Object.values(ATTEMPTS)
+  .filter(({ durationMs }) => durationMs !== null)
+  .map(fired)
+  .reverse()
+
+const story = (rest: Partial<WorkbenchStory> = {}): WorkbenchStory => ({
+  click: clicked(CLICKS.delivered),
+  endpoints: ENDPOINTS,
+  attempts: [],
+  apis: [],
+  failure: '',
+  now: '2026-11-21T09:30:00.000Z',
+  typed: {},
+  ...rest,
+})
+
+/** Every state of the workbench, by the name it is called in an address: `?story=wb-endpoints`. */
+export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
+  'wb-empty': story({ click: { kind: 'none' }, endpoints: [] }),
+  'wb-endpoints': story({ attempts: FIRED }),
+  'wb-problems': story({ typed: { 'workbench.endpoint': 't-json' } }),
+  'wb-attempts': story({ attempts: FIRED, typed: { 'workbench.section': 'attempts' } }),
+  'wb-no-attempts': story({ typed: { 'workbench.section': 'attempts' } }),
+  'wb-compare': story({
+    attempts: FIRED,
+    typed: {
+      'workbench.section': 'compare',
+      'compare.expected': ENDPOINTS[0]?.url ?? '',
+      'compare.live': 'https://trk.example/postback?cid=%7Bclickid%7D&payout=12,50&et=sale&et=lead',
+    },
+  }),
+  'wb-failure': story({ failure: 'The background does not answer.' }),
+}
