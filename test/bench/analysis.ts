@@ -1,3 +1,4 @@
+import { parseEvidence } from '../../lib/evidence/parse.ts'
 import { judge } from '../../lib/findings/judge.ts'
 import type { Hop, RecordedPath } from '../../lib/model/click-path.ts'
 import { VALUES } from '../labelled/values.ts'
@@ -69,6 +70,14 @@ function time(paths: readonly RecordedPath[], work: (path: RecordedPath) => unkn
   return (performance.now() - start) / paths.length
 }
 
+/** Seconds from the text of an evidence document of a thousand paths to all their verdicts. */
+function documentSeconds(): number {
+  const text = JSON.stringify({ paths: Array.from({ length: 1_000 }, (_, click) => clickPath(HOPS, click)) })
+  const start = performance.now()
+  parseEvidence(text)
+  return (performance.now() - start) / 1_000
+}
+
 export const analysis: Bench = {
   name: 'analysis',
   title: 'What it costs to judge a path',
@@ -97,6 +106,7 @@ export const analysis: Bench = {
       figures.push({ name: `judging a hop of a path of ${hops}`, value: cost, unit: 'µs' })
     const growth = (perHop.at(-1)?.cost ?? Number.NaN) / (perHop[0]?.cost ?? Number.NaN)
     figures.push({ name: 'a hop of 1,000, in times of a hop of 10', value: growth, unit: '×', limit: LIMIT_GROWTH })
+    figures.push({ name: 'a document of a thousand such paths', value: documentSeconds(), unit: 's', limit: 2 })
     return figures
   },
 }
