@@ -7,7 +7,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Walks wait for pages more than they work.
-    maxConcurrency: 8,
   },
 })

@@ -1,4 +1,4 @@
-import { button, type Case, clickOn, END, FRESH, hop, ID, LP, open, typed } from './case.ts'
+import { button, type Case, CLICK_MS, clickOn, END, FRESH, hop, ID, LP, open, typed } from './case.ts'
 
 /** How a navigation begins, and which begin a path. */
 export const BEGUN: readonly Case[] = [
@@ -65,7 +65,7 @@ export const BEGUN: readonly Case[] = [
     walk: async (way) => {
       await clickOn('#go')(way)
       await way.rest()
-      await way.tab.click('button', 5_000)
+      await way.tab.click('button', CLICK_MS)
     },
     expected: { paths: [[typed, hop('ads.localhost/second', 'link')], [hop('ads.localhost/page', 'back-forward')]] },
   },

@@ -35,6 +35,9 @@ export interface CaseWay {
   rest(): Promise<void>
 }
 
+/** How long a page may take to show what is to be clicked, on a machine that does much else. */
+export const CLICK_MS = 15_000
+
 /** A click ID of nobody. */
 export const ID = 'fbclid=IwAR0demoClickIdOfNobody123'
 /** Where most of them lead. */
@@ -67,7 +70,7 @@ export const clickOn =
   async ({ tab, url, rest }) => {
     await tab.goto(url(`ads.localhost/page?${query}`))
     await rest()
-    await tab.click(selector, 5_000, how)
+    await tab.click(selector, CLICK_MS, how)
   }
 
 /** Types one URL after the other. */

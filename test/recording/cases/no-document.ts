@@ -1,4 +1,4 @@
-import { type Case, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
+import { type Case, CLICK_MS, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
 
 /** What brings no document. */
 export const NO_DOCUMENT: readonly Case[] = [
@@ -49,7 +49,7 @@ export const NO_DOCUMENT: readonly Case[] = [
     walk: async (way) => {
       await clickOn('#go')(way)
       await way.rest()
-      await way.tab.click('#then', 5_000)
+      await way.tab.click('#then', CLICK_MS)
     },
     // Two ways on from one page: two paths that share their beginning.
     expected: {

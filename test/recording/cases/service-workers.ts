@@ -1,4 +1,4 @@
-import { type Case, END, hop, ID, LP, typed } from './case.ts'
+import { type Case, CLICK_MS, END, hop, ID, LP, typed } from './case.ts'
 
 const REGISTERS = `<script>
   navigator.serviceWorker.register('/sw.js')
@@ -20,9 +20,9 @@ const serviceWorker = (id: string, answer: string, last: ReturnType<typeof hop>[
   },
   walk: async ({ tab, url, rest }) => {
     await tab.goto(url(`ads.localhost/page?${ID}`))
-    await tab.click('#ready', 5_000)
+    await tab.click('#ready', CLICK_MS)
     await rest()
-    await tab.click('#go', 5_000)
+    await tab.click('#go', CLICK_MS)
   },
   expected: { paths: [[typed, hop('ads.localhost/answered', 'link', null), ...last]] },
 })

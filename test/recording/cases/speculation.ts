@@ -1,4 +1,4 @@
-import { type Case, END, hop, ID, LP, typed } from './case.ts'
+import { type Case, CLICK_MS, END, hop, ID, LP, typed } from './case.ts'
 
 /** A page that has the browser load another one before anybody asks for it. Firefox does not. */
 const speculation = (kind: 'prefetch' | 'prerender', reached: boolean): Case => {
@@ -19,7 +19,7 @@ const speculation = (kind: 'prefetch' | 'prerender', reached: boolean): Case => 
       await tab.goto(url(`ads.localhost/page?${ID}`))
       await asked(`ads.localhost${page}`)
       await rest()
-      await tab.click('#go', 5_000)
+      await tab.click('#go', CLICK_MS)
     },
     expected: { paths: [[typed, hop(reached ? 'ads.localhost/there' : 'lp.localhost/end', 'link')]] },
   }
