@@ -20,9 +20,8 @@ const MAX_IDENTIFIERS = 200
 export function follow(hops: readonly Hop[], readings: readonly Reading[] = readHops(hops)): Identifier[] {
   const threads: Thread[] = []
   const jar = new CookieJar()
-  readings.forEach((reading, index) => {
-    const hop = hops[index] as Hop
-    const used = goOn(threads, reading, readings[index - 1], jar, hop, index)
+  hops.forEach((hop, index) => {
+    const used = goOn(threads, readings, jar, hop, index)
     begin(threads, readings, used, index)
     jar.take(hop)
   })
@@ -35,23 +34,22 @@ export function follow(hops: readonly Hop[], readings: readonly Reading[] = read
 /** Adds a step to every thread. Returns the parameters whose values the threads have accounted for. */
 function goOn(
   threads: readonly Thread[],
-  reading: Reading,
-  before: Reading | undefined,
+  readings: readonly Reading[],
   jar: CookieJar,
   hop: Hop,
   index: number,
 ): unknown[] {
+  const reading = readings[index] as Reading
   const used: unknown[] = []
   let claimed: Set<string> | null = null
   const isClaimed = (value: string) => {
     claimed ??= new Set(threads.flatMap((thread) => [thread.value, thread.last.value]))
     return claimed.has(value)
   }
+  const isOld = (value: string) => wasSeen(value, readings, index)
   for (const thread of threads) {
     const found =
-      locateExact(thread, reading) ??
-      locateChanged(thread, reading, before, isClaimed) ??
-      locateCookie(thread, jar, hop)
+      locateExact(thread, reading) ?? locateChanged(thread, reading, isClaimed, isOld) ?? locateCookie(thread, jar, hop)
     if (found) {
       const state = stateOf(thread, found)
       thread.trail.push({ hop: index, state, name: found.name, where: found.where, value: found.value })
@@ -116,9 +114,14 @@ function begin(threads: Thread[], readings: readonly Reading[], used: readonly u
         (thread.isThere && thread.last.value === value && thread.start !== index && !thread.isCommon),
     )
     if (isKnown) continue
-    const isFresh = !readings.slice(0, index).some((earlier) => earlier.holding(value).length > 0)
-    threads.push(beginThread(parameter, entry, index, isFresh))
+    threads.push(beginThread(parameter, entry, index, !wasSeen(value, readings, index)))
   }
+}
+
+/** Whether a hop before this one held a value, in whatever parameter. As a rule the last one did, if any. */
+function wasSeen(value: string, readings: readonly Reading[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) if ((readings[at] as Reading).holding(value).length > 0) return true
+  return false
 }
 
 /** A name that comes later with the same value is a rename; on the hop where both first appear they are two. */

@@ -1,6 +1,6 @@
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
-/** What stands where a value should: a broken script's word, or a macro. */
-const NO_VALUE = /^(?:undefined|null|NaN)$|[{}[\]<>#$%]|__/
+/** What stands where a value should: a broken script's word, a word out of documentation, or a macro. */
+const NO_VALUE = /^(?:undefined|null|NaN|REPLACE|OPTIONAL|REQUIRED)$|[{}[\]<>#$%]|__/
 
 /** Whether a value's characters are mixed as a machine mixes them, rather than as a person writes. */
 export function isMixed(value: string): boolean {

@@ -29,12 +29,13 @@ export function locateExact(thread: Thread, reading: Reading): Sighting | null {
  * Finds the value in another form: encoded otherwise, inside a composite, or damaged.
  *
  * @param isClaimed whether a value belongs to an identifier that is known
+ * @param isOld whether an earlier hop held a value, whatever it was
  */
 export function locateChanged(
   thread: Thread,
   reading: Reading,
-  before: Reading | undefined,
   isClaimed: (value: string) => boolean,
+  isOld: (value: string) => boolean,
 ): Sighting | null {
   let found: Sighting | null = null
   let foundRank = 0
@@ -46,7 +47,7 @@ export function locateChanged(
     // Taboola writes name and value into the fragment as one.
     const like = value === thread.name + thread.value ? 'recoded' : likeness(thread.value, value)
     if (like === null || (isDamage(like) && isClaimed(value))) continue
-    if (!own && isChance(thread, parameter, like, before)) continue
+    if (!own && isChance(thread, parameter, like, isOld)) continue
     const rank = (isDamage(like) ? 0 : 4) + (own ? 2 : 0) + (parameter.where === 'nested' ? 0 : 1)
     if (found !== null && rank <= foundRank) continue
     const shape = like === 'recoded' || like === 'double-encoded' ? like : 'damaged'
@@ -60,13 +61,11 @@ export function locateChanged(
 
 /**
  * Whether a likeness under another name says nothing: words stand in many places (`s1=summer`, `utm_campaign=summer-sale`),
- * and a damaged value is only looked for where the value has just gone, in what is new.
+ * and a damaged value is only looked for in what is new.
  */
-function isChance(thread: Thread, parameter: Carried, like: Likeness, before: Reading | undefined): boolean {
-  const isNew = before === undefined || !before.has(parameter)
-  if (!isDamage(like)) return thread.value.length < LEAST_INSIDE || (isWords(thread.value) && !isNew)
-  const { value, name, entry } = parameter
-  if (!thread.isThere || !isNew || before?.holding(value).length) return true
+function isChance(thread: Thread, { value, name, entry }: Carried, like: Likeness, isOld: (value: string) => boolean) {
+  if (!isDamage(like)) return thread.value.length < LEAST_INSIDE || (isWords(thread.value) && isOld(value))
+  if (isOld(value) && !thread.trail.some((step) => step.value === value)) return true
   if (like === 'double-encoded' || like === 'plus-decoded') return false
   // Neighbouring numbers (ids counted up, times) differ in a digit and are not each other.
   if (like === 'altered' && /^\d+$/.test(value) && !isPrintedNumber(thread.value, value)) return true

@@ -14,10 +14,12 @@ const LOUD: readonly RegExp[] = [
 
 /** Syntaxes that also occur in ordinary text: they count as a whole value, or as a part set off by a delimiter. */
 const QUIET =
-  /(?:^|[_\-.|:~,])(\[{1,2}[A-Za-z][\w -]{1,40}\]{1,2}|<[A-Za-z_][\w -]{1,40}>|#[A-Za-z]\w{1,29}#|@[A-Za-z]\w{1,29}@|%[A-Z]{3,20}%|_[A-Z][A-Z0-9_]{2,40}_)(?:$|[_\-.|:~,])/
+  /(?:^|[_\-.|:~,])(\[{1,2}[A-Za-z][\w -]{1,40}\]{1,2}|<[A-Za-z_][\w -]{1,40}>|&lt;[A-Za-z_][\w -]{1,40}&gt;|#[A-Za-z]\w{1,29}#|@[A-Za-z]\w{1,29}@|%[A-Z]{3,20}%)(?:$|[_\-.|:~,])/
+/** `_CLICKID_`, TikTok's own macro misspelt. In `US__BRAND__2026` the same is what parts words: it needs a macro's word. */
+const MISSPELT = /(?:^|[-.|:~,])(_[A-Z][A-Z0-9_]{2,40}_)(?:$|[-.|:~,])/
 
 /** What every macro here has one of. Most values have none, and are done with. */
-const MAY_BE_MACRO = /[{[<#@!%|]|__|^_[A-Z]/
+const MAY_BE_MACRO = /[{[<#@!%|]|__|(?:^|[-.|:~,])_[A-Z]|&lt;/
 
 /** Words of which a macro in a quiet syntax has one where it stands in a parameter that is no identifier. */
 const MACRO_WORD =
@@ -25,7 +27,7 @@ const MACRO_WORD =
 
 const GUID_IN_BRACES = /^\{[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}$/i
 /** What a script writes when the value was not there. */
-const NO_VALUE = /^(?:undefined|null|NaN|\[object Object\])$/
+const NO_VALUE = /^(?:undefined|null|NaN|\[object[ +]Object\])$/
 /** Words that documentation puts where the value belongs. */
 const STAND_IN =
   /^(?:REPLACE(?:_ME)?|OPTIONAL|REQUIRED|CLICK_?ID|SUB_?ID\d?|AFF_?SUB\d?|TRANSACTION_ID|YOUR_[A-Z_]{2,40})$/
@@ -53,12 +55,14 @@ function findMacro(value: string, isIdentifier: boolean): string | null {
     if (found && !GUID_IN_BRACES.test(found[0]) && !isInBraces(value, found.index)) return found[0]
   }
   const quiet = QUIET.exec(value)?.[1]
-  if (!quiet || NO_VALUE.test(quiet)) return null
-  return isIdentifier || MACRO_WORD.test(quiet) ? quiet : null
+  if (quiet && !NO_VALUE.test(quiet) && (isIdentifier || MACRO_WORD.test(quiet))) return quiet
+  const misspelt = MISSPELT.exec(value)?.[1]
+  return misspelt && MACRO_WORD.test(misspelt) ? misspelt : null
 }
 
-/** `{user{id}}` is a query language. */
+/** `{user{id}}` is a query language; `{"id":"{clickid}"}` is JSON with a macro in it. */
 function isInBraces(value: string, at: number): boolean {
   const before = value.slice(0, at)
+  if (before.endsWith('"')) return false
   return before.lastIndexOf('{') > before.lastIndexOf('}')
 }
