@@ -28,7 +28,8 @@ const isOddText = (text: string): boolean =>
 function carried(parameter: Parameter, isOdd: boolean): Carried {
   const { name, rawName, rawValue, value, where, url } = parameter
   const entry = lookUp(name, value)
-  const find = entry === null || entry.kind === 'other' ? macroIn : placeholderIn
+  const isId = entry?.kind.endsWith('-id') ?? false
+  const find = entry === null ? macroIn : (text: string) => placeholderIn(text, isId)
   const placeholder = find(value) ?? (rawValue === value ? null : find(rawValue))
   const isCommon = entry !== null && (placeholder !== null || isCommonValue(value))
   const canonical = name === '' ? '' : canonicalName(name)

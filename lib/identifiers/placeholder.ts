@@ -21,9 +21,12 @@ const MISSPELT = /(?:^|[-.|:~,])(_[A-Z][A-Z0-9_]{2,40}_)(?:$|[-.|:~,])/
 /** What every macro here has one of. Most values have none, and are done with. */
 const MAY_BE_MACRO = /[{[<#@!%|]|__|(?:^|[-.|:~,])_[A-Z]|&lt;/
 
-/** Words of which a macro in a quiet syntax has one where it stands in a parameter that is no identifier. */
+/**
+ * Words of which a macro in a quiet syntax has one, unless it is the whole value of a click ID or sub-ID: campaigns are
+ * named `[US]_Prospecting`, search terms written `[red shoes]`.
+ */
 const MACRO_WORD =
-  /click|sub|aff|camp|zone|source|publisher|cost|time ?stamp|random|cache|visitor|external|transaction|keyword|creative|placement|(?:^|[_ -])(?:id|ip|os|ad|geo|url|cid|tid|ord|site|offer|device|country)(?:$|[_ -]|id)/i
+  /click|clid|campaign|publisher|time ?stamp|random|cache|visitor|external|transaction|keyword|creative|placement|(?<![a-z])(?:id|(?:sub|aff|aff_?sub|zone|banner|source|req|cost|payout|ip|os|ad|adset|adgroup|geo|url|cid|tid|ord|site|offer|device|country)(?:[_ -]?id)?)\d{0,2}(?![a-z\d])/i
 
 const GUID_IN_BRACES = /^\{[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}$/i
 /** What a script writes when the value was not there. */
@@ -36,29 +39,37 @@ const STAND_IN =
 export const macroIn = (value: string): string | null => findDecoded(value, false)
 
 /**
- * As macroIn, for the value of an identifier: any word counts in every syntax, and so does what a broken script or a
- * forgotten stand-in leaves.
+ * As macroIn, for the value of an identifier: what a broken script or a forgotten stand-in leaves counts too, and any word
+ * in every syntax.
+ *
+ * @param isId whether it is a click ID or sub-ID; campaign tags hold words in brackets of their own
  */
-export const placeholderIn = (value: string): string | null =>
-  NO_VALUE.test(value) || STAND_IN.test(value) ? value : findDecoded(value, true)
+export const placeholderIn = (value: string, isId = true): string | null =>
+  NO_VALUE.test(value) || STAND_IN.test(value) ? value : findDecoded(value, isId)
 
-function findDecoded(value: string, isIdentifier: boolean): string | null {
-  const spelt = findMacro(value, isIdentifier)
+function findDecoded(value: string, isId: boolean): string | null {
+  const spelt = findMacro(value, isId)
   if (spelt !== null || !value.includes('%')) return spelt
-  return findMacro(decodeOnce(value), isIdentifier)
+  return findMacro(decodeOnce(value), isId)
 }
 
-function findMacro(value: string, isIdentifier: boolean): string | null {
+function findMacro(value: string, isId: boolean): string | null {
   if (!MAY_BE_MACRO.test(value)) return null
   for (const syntax of LOUD) {
     const found = syntax.exec(value)
     if (found && !GUID_IN_BRACES.test(found[0]) && !isInBraces(value, found.index)) return found[0]
   }
   const quiet = QUIET.exec(value)?.[1]
-  if (quiet && !NO_VALUE.test(quiet) && (isIdentifier || MACRO_WORD.test(quiet))) return quiet
+  if (quiet && !NO_VALUE.test(quiet)) {
+    const isWhole = quiet.length === value.length
+    if ((isId && isWhole) || (MACRO_WORD.test(quiet) && (isWhole || !COUNTRY.test(quiet)))) return quiet
+  }
   const misspelt = MISSPELT.exec(value)?.[1]
   return misspelt && MACRO_WORD.test(misspelt) ? misspelt : null
 }
+
+/** `[ID]_Brand` is a campaign for Indonesia. */
+const COUNTRY = /^\W[A-Z]{2}\W$/
 
 /** `{user{id}}` is a query language; `{"id":"{clickid}"}` is JSON with a macro in it. */
 function isInBraces(value: string, at: number): boolean {

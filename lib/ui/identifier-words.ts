@@ -26,9 +26,9 @@ const ARRIVAL_WORDS: Record<Arrival, string> = {
 }
 
 /** What became of an identifier, in a word. Nothing is delivered before the last page is there. */
-export function outcomeWord({ outcome, value }: Pick<Identifier, 'outcome' | 'value'>, arrival: Arrival): string {
-  if (outcome !== 'delivered') return OUTCOME_WORDS[outcome]
-  return isUnfilled({ value }) ? 'not filled' : ARRIVAL_WORDS[arrival]
+export function outcomeWord(identifier: Pick<Identifier, 'outcome' | 'kind' | 'value'>, arrival: Arrival): string {
+  if (identifier.outcome !== 'delivered') return OUTCOME_WORDS[identifier.outcome]
+  return isUnfilled(identifier) ? 'not filled' : ARRIVAL_WORDS[arrival]
 }
 
 /** Kind and issuer: `ad click ID · Meta`. */

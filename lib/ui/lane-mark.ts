@@ -46,7 +46,8 @@ const findingsOf = (path: ClickPath, identifier: Identifier) =>
   path.findings.filter((finding) => finding.identifier === identifier.name)
 
 /** A macro that nobody replaced: what travels is no value. */
-export const isUnfilled = ({ value }: Pick<Identifier, 'value'>): boolean => placeholderIn(value) !== null
+export const isUnfilled = ({ kind, value }: Pick<Identifier, 'kind' | 'value'>): boolean =>
+  placeholderIn(value, kind.endsWith('-id')) !== null
 
 /** How loudly an identifier's trouble is told: as its findings do, and not at all where it arrived or raises nothing. */
 export function toneOf(path: ClickPath, identifier: Identifier): LaneTone {

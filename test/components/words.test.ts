@@ -113,14 +113,14 @@ describe('an identifier', () => {
   })
 
   test('is not called delivered before the last page has answered', () => {
-    const id = { outcome: 'delivered', value: 'abc' } as const
+    const id = { outcome: 'delivered', kind: 'sub-id', value: 'abc' } as const
     expect(outcomeWord(id, 'under-way')).toBe('there so far')
     expect(outcomeWord(id, 'failed')).toBe('undelivered')
     expect(outcomeWord({ ...id, outcome: 'lost' }, 'under-way')).toBe('lost')
   })
 
   test('that is a macro nobody replaced is never called delivered', () => {
-    expect(outcomeWord({ outcome: 'delivered', value: '{clickid}' }, 'arrived')).toBe('not filled')
+    expect(outcomeWord({ outcome: 'delivered', kind: 'sub-id', value: '{clickid}' }, 'arrived')).toBe('not filled')
   })
 
   test('tells its trail in lines, hops of which the same is to be said together', () => {
