@@ -2,7 +2,7 @@ import type { Hop } from '../model/click-path.ts'
 import type { Identifier, Step, StepState } from '../model/identifier.ts'
 import { canonicalName } from './catalogue.ts'
 import { CookieJar } from './cookie-jar.ts'
-import { locateChanged, locateExact, locateReplacement } from './locate.ts'
+import { type Known, locateChanged, locateExact, locateReplacement } from './locate.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Reading, readHops } from './reading.ts'
 import { beginThread, type Sighting, type Thread } from './thread.ts'
@@ -10,6 +10,11 @@ import { entryOn } from './whose.ts'
 
 /** Nobody's click carries so many; a hostile URL may. The rest is not followed. */
 const MAX_IDENTIFIERS = 200
+/**
+ * Of one value with another, over a whole path: what a thousand hops with a dozen identifiers that are all lost need. A
+ * hostile path asks for millions; what is left of it is followed where it stands unchanged.
+ */
+const MAX_COMPARISONS = 200_000
 
 /**
  * Follows every click ID, sub-ID and campaign tag by its value over the hops of a path.
@@ -20,8 +25,9 @@ const MAX_IDENTIFIERS = 200
 export function follow(hops: readonly Hop[], readings: readonly Reading[] = readHops(hops)): Identifier[] {
   const threads: Thread[] = []
   const jar = new CookieJar()
+  const budget = { left: MAX_COMPARISONS }
   hops.forEach((hop, index) => {
-    const used = goOn(threads, readings, jar, hop, index)
+    const used = goOn(threads, readings, budget, jar, hop, index)
     begin(threads, readings, used, index)
     jar.take(hop)
   })
@@ -35,6 +41,7 @@ export function follow(hops: readonly Hop[], readings: readonly Reading[] = read
 function goOn(
   threads: readonly Thread[],
   readings: readonly Reading[],
+  budget: Known['budget'],
   jar: CookieJar,
   hop: Hop,
   index: number,
@@ -42,14 +49,17 @@ function goOn(
   const reading = readings[index] as Reading
   const used: unknown[] = []
   let claimed: Set<string> | null = null
-  const isClaimed = (value: string) => {
-    claimed ??= new Set(threads.flatMap((thread) => [thread.value, thread.last.value]))
-    return claimed.has(value)
+  const known: Known = {
+    isClaimed(value) {
+      claimed ??= new Set(threads.flatMap((thread) => [thread.value, thread.last.value]))
+      return claimed.has(value)
+    },
+    isOld: (value) => wasSeen(value, readings, index),
+    budget,
   }
-  const isOld = (value: string) => wasSeen(value, readings, index)
   for (const thread of threads) {
     const found =
-      locateExact(thread, reading) ?? locateChanged(thread, reading, isClaimed, isOld) ?? locateCookie(thread, jar, hop)
+      locateExact(thread, reading) ?? locateChanged(thread, reading, known) ?? locateCookie(thread, jar, hop)
     if (found) {
       const state = stateOf(thread, found)
       thread.trail.push({ hop: index, state, name: found.name, where: found.where, value: found.value })

@@ -25,29 +25,31 @@ export function locateExact(thread: Thread, reading: Reading): Sighting | null {
   return again && sighting(again, last.shape)
 }
 
-/**
- * Finds the value in another form: encoded otherwise, inside a composite, or damaged.
- *
- * @param isClaimed whether a value belongs to an identifier that is known
- * @param isOld whether an earlier hop held a value, whatever it was
- */
-export function locateChanged(
-  thread: Thread,
-  reading: Reading,
-  isClaimed: (value: string) => boolean,
-  isOld: (value: string) => boolean,
-): Sighting | null {
+/** What is known of a path where the value of one thread is looked for. */
+export interface Known {
+  /** Whether a value belongs to an identifier that is followed. */
+  isClaimed(value: string): boolean
+  /** Whether an earlier hop held a value, whatever it was. */
+  isOld(value: string): boolean
+  /** Comparisons of one value with another that the path has left. */
+  budget: { left: number }
+}
+
+/** Finds the value in another form: encoded otherwise, inside a composite, or damaged. */
+export function locateChanged(thread: Thread, reading: Reading, known: Known): Sighting | null {
   let found: Sighting | null = null
   let foundRank = 0
-  for (const parameter of reading.parameters.slice(0, MOST_COMPARED)) {
+  const parameters = reading.parameters.slice(0, Math.min(MOST_COMPARED, known.budget.left))
+  known.budget.left -= parameters.length
+  for (const parameter of parameters) {
     const { value } = parameter
     if (value === '' || parameter.url !== null) continue
     const own = bearsName(thread, parameter)
     if (thread.isCommon && !own) continue
     // Taboola writes name and value into the fragment as one.
     const like = value === thread.name + thread.value ? 'recoded' : likeness(thread.value, value)
-    if (like === null || (isDamage(like) && isClaimed(value))) continue
-    if (!own && isChance(thread, parameter, like, isOld)) continue
+    if (like === null || (isDamage(like) && known.isClaimed(value))) continue
+    if (!own && isChance(thread, parameter, like, known)) continue
     const rank = (isDamage(like) ? 0 : 4) + (own ? 2 : 0) + (parameter.where === 'nested' ? 0 : 1)
     if (found !== null && rank <= foundRank) continue
     const shape = like === 'recoded' || like === 'double-encoded' ? like : 'damaged'
@@ -63,7 +65,7 @@ export function locateChanged(
  * Whether a likeness under another name says nothing: words stand in many places (`s1=summer`, `utm_campaign=summer-sale`),
  * and a damaged value is only looked for in what is new.
  */
-function isChance(thread: Thread, { value, name, entry }: Carried, like: Likeness, isOld: (value: string) => boolean) {
+function isChance(thread: Thread, { value, name, entry }: Carried, like: Likeness, { isOld }: Known): boolean {
   if (!isDamage(like)) return thread.value.length < LEAST_INSIDE || (isWords(thread.value) && isOld(value))
   if (isOld(value) && !thread.trail.some((step) => step.value === value)) return true
   if (like === 'double-encoded' || like === 'plus-decoded') return false

@@ -196,3 +196,18 @@ describe('which values are identifiers', () => {
   it('a hostile URL of thousands is followed to a limit', () =>
     expect(names(at('a', `?${Array.from({ length: 3000 }, (_, n) => `s1=v${n}000`).join('&')}`)).length).toBe(200))
 })
+
+describe('a hostile path', () => {
+  it('is compared so far and no further; what stands unchanged is followed to the end', () => {
+    const strangers = (hop: number) =>
+      Array.from({ length: 300 }, (_, nth) => `p${nth}=${(hop * 1000 + nth + 1) * 7919}x`).join('&')
+    const ids = Array.from({ length: 199 }, (_, nth) => `n${nth}_click_id=${nth}-${FBCLID.slice(nth % 30)}`).join('&')
+    const walked = path(
+      `${AD}&${ids}`,
+      ...[1, 2, 3, 4].map((hop) => script(at('trk', `?${strangers(hop)}`))),
+      script(at('lp', `?fbclid=${FBCLID}&sub1=${`7-${FBCLID.slice(7)}`.slice(0, 40)}`)),
+    )
+    expect(identifier(walked, 'fbclid').outcome).toBe('delivered')
+    expect(identifier(walked, 'n7_click_id').outcome).toBe('lost')
+  })
+})
