@@ -10,6 +10,7 @@ import { analysisLoader, commandsLoader } from '../lib/browser/on-demand.ts'
 import { PINS_KEY } from '../lib/browser/pins-key.ts'
 import { Recorder } from '../lib/browser/recorder.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
+import { closeTab } from '../lib/recording/close-tab.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
 
 export default defineBackground(() => {
@@ -47,6 +48,9 @@ export default defineBackground(() => {
     void recorder.record(event)
   }
   listen(browser, import.meta.env.CHROME, record)
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void recorder.change((recording) => closeTab(recording, tabId)).then(() => rested(tabId))
+  })
 
   const { name, version } = browser.runtime.getManifest()
   const openDesk = async () => {

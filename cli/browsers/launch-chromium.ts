@@ -34,17 +34,18 @@ export const usualSwitches = (): string[] => [
   '--disable-auto-reload',
 ]
 
-/** Starts Chromium, in a fresh profile, with the extension loaded and listening. */
+/** Starts Chromium with the extension loaded and listening. */
 export async function launchChromium({
   executable,
   extension,
   headed,
+  profile = '',
   switches = [],
   withoutSwitches = [],
   beside = [],
 }: LaunchOptions): Promise<ChromiumSession> {
   const extensions = [extension, ...beside].join(',')
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !headed,
     timeout: START_MS,

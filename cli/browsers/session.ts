@@ -73,6 +73,8 @@ export interface LaunchOptions {
   extension: string
   /** With a window to look at. */
   headed: boolean
+  /** Folder of a profile that outlives the browser; a fresh one that does not when absent. */
+  profile?: string
   /** Firefox only: settings of `about:config`. */
   preferences?: Record<string, boolean | number | string>
   /** Chromium only: further switches of its command line. */

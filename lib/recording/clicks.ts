@@ -1,14 +1,15 @@
 import type { Placed } from './place.ts'
+import type { Recording } from './recording.ts'
 
 /** All navigations that one click set off, in all tabs. */
 export interface Click {
   placed: Placed[]
-  /** Some tab shows it, or is on its way to it. */
+  /** Some open tab shows it, or is on its way to it. */
   isCurrent: boolean
 }
 
-/** The clicks of a recording, oldest first. */
-export function clicksIn(all: Placed[]): Click[] {
+/** The clicks of a recording, oldest first. @param all its navigations, placed */
+export function clicksIn(all: Placed[], { tabs }: Recording): Click[] {
   const clicks = new Map<Placed, Click>()
   const newest = new Map<number, Click>()
   const shown = new Map<number, Click>()
@@ -17,6 +18,7 @@ export function clicksIn(all: Placed[]): Click[] {
     const click = clicks.get(root) ?? { placed: [], isCurrent: false }
     click.placed.push(placed)
     clicks.set(root, click)
+    if (tabs.get(placed.navigation.tabId)?.closed) continue
     newest.set(placed.navigation.tabId, click)
     if (placed.landed) shown.set(placed.navigation.tabId, click)
   }

@@ -63,7 +63,7 @@ function forgetRest(kept: Placed[], all: Placed[], recording: Recording): string
   const known = new Set(all.flatMap((placed) => placed.parts.map(keyOf)))
   const gone: string[] = []
   for (const tab of recording.tabs.values()) {
-    const newest = tab.navigations.at(-1)
+    const newest = tab.closed ? undefined : tab.navigations.at(-1)
     tab.navigations = tab.navigations.filter((navigation) => {
       const key = keyOf(navigation)
       if (navigation === newest || stay.has(key)) return true
@@ -73,7 +73,32 @@ function forgetRest(kept: Placed[], all: Placed[], recording: Recording): string
       return !isOver
     })
   }
-  return gone
+  return [...gone, ...forgetClosedTabs(recording)]
+}
+
+/** A closed tab of which nothing is left; what it opened may still ask how it was opened. */
+function forgetClosedTabs({ tabs }: Recording): string[] {
+  const openers = new Set([...tabs.values()].map(({ openedBy }) => openedBy?.tabId))
+  const empty = [...tabs.values()].filter(
+    (tab) => tab.closed && tab.navigations.length === 0 && !openers.has(tab.tabId),
+  )
+  for (const { tabId } of empty) tabs.delete(tabId)
+  return empty.map(({ tabId }) => tabKey(tabId))
+}
+
+/**
+ * Forgets a click, whatever still shows it.
+ *
+ * @param others every other click of the recording
+ * @returns the storage keys whose value is changed or gone
+ */
+export function forgetClick(click: Click, others: readonly Click[], recording: Recording): string[] {
+  const apart = setApart(others.flatMap(({ placed }) => placed))
+  const gone = new Set(click.placed.flatMap(({ parts }) => parts.map(keyOf)))
+  for (const tab of recording.tabs.values()) {
+    tab.navigations = tab.navigations.filter((navigation) => !gone.has(keyOf(navigation)))
+  }
+  return [...apart, ...gone]
 }
 
 const isRecent = ({ time }: Navigation, newest: Navigation | undefined) =>

@@ -12,7 +12,7 @@ import type { Recording } from './recording.ts'
  */
 export function prune(recording: Recording): string[] {
   const all = place(recording)
-  const clicks = clicksIn(all)
+  const clicks = clicksIn(all, recording)
   const current = clicks.filter((click) => click.isCurrent)
   const past = clicks.filter((click) => !click.isCurrent && !isPlain(click.placed)).slice(-MAX_PATHS)
   return forgetAllBut([...current, ...past], all, recording)

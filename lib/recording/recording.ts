@@ -96,6 +96,8 @@ export const TabFacts = z.object({
   targetings: z.array(
     z.object({ at: z.number(), url: z.string(), how: z.enum(['link', 'form']), element: z.optional(z.string()) }),
   ),
+  /** The person closed it: nobody looks at what it showed last. */
+  closed: z.optional(z.boolean()),
 })
 export type TabFacts = z.infer<typeof TabFacts>
 

@@ -61,6 +61,6 @@ export function stored(recording: Recording, key: string): TabFacts | Packed | u
     const navigation = tab.navigations.findLast(({ number }) => number === at.number)
     return navigation && pack(navigation)
   }
-  const { openedBy, targetings } = tab
-  return openedBy ? { openedBy, targetings } : { targetings }
+  const { openedBy, targetings, closed } = tab
+  return { ...(openedBy && { openedBy }), targetings, ...(closed && { closed }) }
 }

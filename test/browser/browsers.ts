@@ -2,7 +2,7 @@ import { findBrowser } from '../../cli/browsers/find-browser.ts'
 import { launch } from '../../cli/browsers/launch.ts'
 import { launchChromium } from '../../cli/browsers/launch-chromium.ts'
 import { launchFirefox } from '../../cli/browsers/launch-firefox.ts'
-import type { BrowserName, BrowserSession } from '../../cli/browsers/session.ts'
+import type { BrowserName, BrowserSession, LaunchOptions } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { outputOf } from '../../cli/build.ts'
 import { judge } from '../../lib/findings/judge.ts'
@@ -23,7 +23,8 @@ function options(name: BrowserName) {
 }
 
 /** A real browser with the built extension. */
-export const startBrowser = (name: BrowserName): Promise<BrowserSession> => launch(name, options(name))
+export const startBrowser = (name: BrowserName, more: Partial<LaunchOptions> = {}): Promise<BrowserSession> =>
+  launch(name, { ...options(name), ...more })
 
 /** Chromium with its driver, for what only its debugging protocol can do. */
 export const startChromium = () => launchChromium(options('chromium'))

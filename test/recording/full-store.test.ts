@@ -41,6 +41,18 @@ test('when the store is full, the oldest click goes first and recording goes on'
   expect(kept).toEqual(Array.from({ length: 20 }, (_, n) => ad(n)).slice(-kept.length))
 })
 
+test('a click that some tab still shows goes when there is nothing else, and never the newest', async () => {
+  const store = new SmallStore(QUOTA)
+  const told = story()
+  for (let n = 0; n < 20; n++) told.inTab(n).typed(ad(n)).lands()
+  await record(recorderOf(store), told.events)
+  await vi.waitFor(async () =>
+    expect((await pathsIn(store)).at(-1)?.hops[0]).toMatchObject({ url: ad(19), status: 200 }),
+  )
+  const kept = (await pathsIn(store)).map(({ hops }) => hops[0]?.url)
+  expect(kept).toEqual(Array.from({ length: 20 }, (_, n) => ad(n)).slice(-kept.length))
+})
+
 test('the clicks that are left are whole, and say so by saying nothing', async () => {
   const store = new SmallStore(QUOTA)
   await record(recorderOf(store), clicks(20).events)
