@@ -6,6 +6,9 @@ import { isStrippedQuery } from './stripped-query.ts'
 /** A document may take this long from its first beginning to its second. */
 const LOADING_MS = 120_000
 
+/** How long after its request a navigation may be told of, while the browser is busy with others. */
+const LATE_MS = 30_000
+
 export interface Joined {
   navigation: Navigation
   /** What it was made of. */
@@ -77,6 +80,21 @@ function isStripped(first: Navigation, second: Navigation): boolean {
 const isBeginningAlone = ({ kind, begunAt, legs, commit }: Navigation) =>
   kind === 'document' && begunAt !== undefined && legs.length === 0 && commit === undefined
 
+/** Firefox with many tabs to load says long after the request that the navigation began, even after the page is there. */
+function isBegunLate(first: Navigation, second: Navigation): boolean {
+  return (
+    first.kind === 'document' &&
+    second.kind === 'document' &&
+    first.begunAt === undefined &&
+    first.legs.length > 0 &&
+    second.begunAt !== undefined &&
+    second.legs.length === 0 &&
+    !(first.commit && second.commit) &&
+    second.time - first.time <= LATE_MS &&
+    first.url === second.url
+  )
+}
+
 /** The failure came before the redirects that led to it. */
 function isFailureOf(first: Navigation, second: Navigation): boolean {
   return (
@@ -92,7 +110,7 @@ function isFailureOf(first: Navigation, second: Navigation): boolean {
 const isNothingElse = ({ begunAt, page, commit, legs }: Navigation) =>
   begunAt === undefined && page === undefined && commit === undefined && legs.length === 0
 
-const PAIRS = [areHalves, isSentOn, isStripped, isFailureOf]
+const PAIRS = [areHalves, isBegunLate, isSentOn, isStripped, isFailureOf]
 
 function join(first: Navigation, second: Navigation): Navigation {
   const { failure, ...rest } = first
@@ -102,6 +120,8 @@ function join(first: Navigation, second: Navigation): Navigation {
     ...(failure && !isAborted(failure.error) ? { failure } : {}),
     requestId: first.requestId ?? second.requestId,
     initiator: first.initiator ?? second.initiator,
+    begunAt: first.begunAt ?? second.begunAt,
+    page: first.page ?? second.page,
     legs: first.legs.length > 0 ? first.legs : second.legs,
     ...(second.commit ? { commit: second.commit } : {}),
     ...(second.failure && !second.commit ? { failure: second.failure } : {}),

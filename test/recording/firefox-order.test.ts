@@ -30,6 +30,13 @@ describe('one navigation whose', () => {
     expect(tell(late(events, ({ type }) => type === 'navigation-begun'))).toEqual(chain)
   })
 
+  test('beginning is dated seconds after its request, as with fifty tabs at once', () => {
+    const isBegun = ({ type }: CaptureEvent) => type === 'navigation-begun'
+    const dated = events.map((event) => (isBegun(event) ? { ...event, time: event.time + 4_000 } : event))
+    expect(tell({ events: dated })).toEqual(chain)
+    expect(tell(late(dated, isBegun))).toEqual(chain)
+  })
+
   test('commit is told between its redirects', () => {
     const commit = events.filter(({ type }) => type === 'navigation-committed')
     const others = events.filter(({ type }) => type !== 'navigation-committed')
@@ -84,6 +91,13 @@ describe('the document moves to another process', () => {
     for (const event of told.events) if (event.type === 'navigation-failed') event.url = NETWORK
     expect(tell(told)).toEqual([[LANDED, `link 302 ${NETWORK}`, `http-redirect 200 ${OFFER}`]])
   })
+})
+
+test('a page without redirects, whose beginning is dated a second after its request', () => {
+  const [request, begun, ...rest] = landing().events
+  if (!request || !begun) throw new Error('no navigation')
+  const slow = rest.map((event) => ({ ...event, time: event.time + 2_000 }))
+  expect(tell({ events: [request, { ...begun, time: begun.time + 1_000 }, ...slow] })).toEqual([[LANDED]])
 })
 
 test('query stripping: the URL that was asked for, then the one without the parameter, begun twice', () => {
