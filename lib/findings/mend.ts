@@ -18,6 +18,10 @@ export interface Mend {
  */
 export function mend({ hops, readings }: FollowedPath, from: number, lost: Lost): Mend {
   const [hop, next] = [hops[from], hops[from + 1]]
+  if (lost.where === 'cookie')
+    return {
+      fix: `By then the value stood only in the cookie ${lost.name} of ${placeOf(hop)}. Read it there, and put it into the URL that leads to ${targetOf(hop, next)}.`,
+    }
   const [before, after] = [readings[from], readings[from + 1]]
   const cause = ledBy(hops, from)
   const { what, fix, by } = recognise({

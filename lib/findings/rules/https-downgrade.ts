@@ -1,5 +1,5 @@
 import { isInPage } from '../../identifiers/trail.ts'
-import { blame, placeOf } from '../blame.ts'
+import { blameSentence, placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
 
@@ -19,7 +19,7 @@ export const httpsDowngrade: Rule = {
         severity: 'warning',
         hop: index,
         title: `${hopNumber(index).replace('h', 'H')} leads from https to http`,
-        detail: `${blame(hops, index)} without TLS.`,
+        detail: `${blameSentence(hops, index)} without TLS.`,
         fix: `On ${placeOf(hop)}, write https:// in the address of ${placeOf(next)}.`,
       }
     }),

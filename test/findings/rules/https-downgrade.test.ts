@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../../lib/findings/judge.ts'
 import { history, path, redirect, script } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
@@ -12,6 +13,11 @@ describe('https-downgrade', () => {
     expect(says(path('http://a.example/', redirect(301, at('a'))))).toEqual([])
     expect(says(path('http://a.example/', redirect(301, 'http://b.example/')))).toEqual([])
   })
+
+  it('begins its sentence with a capital letter, whoever led on', () =>
+    expect(judge(path(at('a'), script('http://c.example/'))).findings[0]?.detail).toBe(
+      'A script on a.example went on to c.example without TLS.',
+    ))
 
   it('does not apply to an app link or a change of address', () =>
     expect(says(path(at('a'), history(at('a', 'b')), script('myapp://open')))).toEqual([]))

@@ -77,6 +77,19 @@ describe('the fix is chosen by what led on', () => {
     expect(`${fixOf(lead)?.fix} ${fixOf(lead)?.paste}`).toContain(fix)
   })
 
+  it('sends to the cookie what was kept in one, and not to an address that has it no more', () => {
+    const kept = path(
+      at('lp', `?fbclid=${FBCLID}`),
+      setting(link(at('lp', 'cart')), { name: 'cid', value: FBCLID }),
+      link(at('offer')),
+    )
+    const finding = judge(kept).findings.find(({ rule }) => rule === 'id-stripped')
+    expect(finding?.detail).toContain('was kept in the cookie cid')
+    expect(finding?.fix).toBe(
+      'By then the value stood only in the cookie cid of lp.example. Read it there, and put it into the URL that leads to offer.example.',
+    )
+  })
+
   it('names the parameter as the blamed hop had it', () => {
     const renamed = path(AD, redirect(302, at('trk', `?sub7=${FBCLID}`)), redirect(302, at('lp')))
     expect(judge(renamed).findings[0]?.fix).toContain('add sub7 to the destination URL')
