@@ -29,3 +29,24 @@ export function useDraft(field: string, empty = ''): [text: string, set: (text: 
     },
   ]
 }
+
+/**
+ * As `useDraft`, for many fields at once.
+ *
+ * @param group stands before each field's name
+ * @returns reads a field (undefined where nothing was typed), and sets one
+ */
+export function useDrafts(
+  group: string,
+): [(field: string) => string | undefined, (field: string, text: string) => void] {
+  const { typed, keep } = useContext(DraftsContext)
+  const [, redraw] = useState(0)
+  return [
+    (field) => typed.get(`${group}.${field}`),
+    (field, text) => {
+      typed.set(`${group}.${field}`, text)
+      keep(`${group}.${field}`, text)
+      redraw((times) => times + 1)
+    },
+  ]
+}

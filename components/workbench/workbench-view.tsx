@@ -2,9 +2,12 @@ import { useDraft } from '../drafts.tsx'
 import { Icon } from '../icon.tsx'
 import { type Tab, Tabs } from '../tabs.tsx'
 import { AttemptsSection } from './attempts/attempts-section.tsx'
+import { CampaignSection } from './campaign/campaign-section.tsx'
 import { ClickStrip } from './click-strip.tsx'
 import { CompareSection } from './compare/compare-section.tsx'
+import { ConversionsSection } from './conversions/conversions-section.tsx'
 import { EndpointsSection } from './endpoints/endpoints-section.tsx'
+import { ProbeSection } from './probe/probe-section.tsx'
 import type { WorkbenchProps } from './workbench-props.ts'
 
 /** The whole workbench: what it shows comes in as props, what it wants goes out through callbacks. */
@@ -25,6 +28,9 @@ export function WorkbenchView(props: WorkbenchProps) {
       panel: () => <AttemptsSection {...props} />,
     },
     { id: 'compare', label: 'Check and compare', panel: () => <CompareSection {...props} /> },
+    { id: 'probe', label: 'Probe link', panel: () => <ProbeSection {...props} /> },
+    { id: 'conversions', label: 'Conversions API', panel: () => <ConversionsSection {...props} /> },
+    { id: 'campaign', label: 'Campaign URL', panel: () => <CampaignSection {...props} /> },
   ]
   const chosen = tabs.some(({ id }) => id === section) ? section : 'endpoints'
   return (

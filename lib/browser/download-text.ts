@@ -3,7 +3,9 @@ const RELEASE_AFTER_MS = 10_000
 
 /** Hands a text to the person as a file of their own. */
 export function downloadText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const url = URL.createObjectURL(
+    new Blob([text], { type: fileName.endsWith('.csv') ? 'text/csv' : 'application/json' }),
+  )
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

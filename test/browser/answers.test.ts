@@ -88,6 +88,9 @@ describe.each(BROWSER_NAMES)('what receivers answer, from the click to the words
   it('a receiver that never answers, within the time that was set', async () => {
     await workbench.press('New endpoint')
     await workbench.type('Postback URL', receiver(`/hang?${OWN}`))
+    await workbench.page.evaluate<null>(
+      "(document.querySelectorAll('details.part').forEach((part) => { part.open = true }), null)",
+    )
     await workbench.type('Timeout, seconds', '1')
     await workbench.press('Fire test postback')
     await workbench.sees('The host did not answer in time')

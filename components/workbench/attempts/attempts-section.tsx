@@ -1,15 +1,19 @@
-import type { PostbackAttempt } from '../../../lib/model/postback.ts'
-import { explain } from '../../../lib/postback/explain.ts'
+import { type AttemptFilter, searchAttempts } from '../../../lib/postback/attempts/search.ts'
 import { count } from '../../../lib/ui/count.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { useDraft } from '../../drafts.tsx'
 import { MoreList } from '../../more-list.tsx'
 import type { WorkbenchProps } from '../workbench-props.ts'
+import { AttemptFiles } from './attempt-files.tsx'
 import { AttemptRow } from './attempt-row.tsx'
-import { TimePlot } from './time-plot.tsx'
+import { EndpointFigures } from './endpoint-figures.tsx'
 
-const ENDED: Record<string, string> = {
+/** The line where no one endpoint is looked at. */
+const USUAL_ALERT = 0.05
+
+const ENDED: Record<'' | NonNullable<AttemptFilter['tone']>, string> = {
   '': 'however it ended',
+  pending: 'under way',
   ok: 'accepted',
   warning: 'open',
   error: 'failed',
@@ -23,9 +27,10 @@ export function AttemptsSection(props: WorkbenchProps) {
   const [ended, setEnded] = useDraft('attempts.ended')
   const gone = new Map(attempts.flatMap(({ endpoint }) => (endpoint ? [[endpoint.id, endpoint.name]] : [])))
   const names = new Map([...gone, ...endpoints.map(({ id, name }) => [id, name] as const)])
-  const ofEndpoint = attempts.filter(({ endpoint }) => endpointId === '' || endpoint?.id === endpointId)
-  const isMeant = (attempt: PostbackAttempt) => ended === '' || explain(attempt).tone === ended
-  const found = ofEndpoint.filter((attempt) => isMeant(attempt) && holds(attempt, search))
+  const tone = (['ok', 'warning', 'error', 'pending'] as const).find((each) => each === ended)
+  const about: AttemptFilter = endpointId === '' ? {} : { endpointId }
+  const ofEndpoint = searchAttempts(attempts, about)
+  const found = searchAttempts(ofEndpoint, { text: search, ...(tone && { tone }) })
   if (attempts.length === 0)
     return (
       <div class="blank">
@@ -69,8 +74,12 @@ export function AttemptsSection(props: WorkbenchProps) {
             ))}
           </select>
         </label>
+        <AttemptFiles attempts={found} now={props.now} onDownload={props.onDownload} />
       </search>
-      <TimePlot attempts={ofEndpoint} />
+      <EndpointFigures
+        attempts={ofEndpoint}
+        alertAbove={endpoints.find(({ id }) => id === endpointId)?.alertAbove ?? USUAL_ALERT}
+      />
       <p class="soft" role="status">
         {found.length === attempts.length
           ? count(found.length, 'attempt')
@@ -86,20 +95,4 @@ export function AttemptsSection(props: WorkbenchProps) {
       />
     </div>
   )
-}
-
-/** Whether every word that is looked for stands somewhere in what was sent, answered or noted. */
-function holds({ request, response, failure, endpoint, confirmation }: PostbackAttempt, search: string): boolean {
-  const words = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return true
-  const text = [
-    ...[request.url, request.body?.text, response?.status, response?.body.slice(0, 4_000), failure?.message],
-    ...[endpoint?.name, confirmation?.note],
-  ]
-    .join('\n')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
 }

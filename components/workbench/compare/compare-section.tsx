@@ -7,6 +7,7 @@ import { Icon } from '../../icon.tsx'
 import { ProblemList } from '../../problem-list.tsx'
 import { CheckedUrl } from '../checked-url.tsx'
 import type { WorkbenchProps } from '../workbench-props.ts'
+import { Differences } from './differences.tsx'
 import { UrlChoice } from './url-choice.tsx'
 
 /** A callback that somebody sent: what is wrong with it, and where it is not what was agreed. */
@@ -49,6 +50,7 @@ export function CompareSection(props: WorkbenchProps) {
           <ProblemList problems={problems} onMend={(mend) => setLive(mended({ url, values: {} }, mend).url)} />
         </section>
       )}
+      {url !== '' && expected.trim() !== '' && <Differences expected={expected.trim()} live={url} />}
     </div>
   )
 }

@@ -72,5 +72,15 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
       'compare.live': 'https://trk.example/postback?cid=%7Bclickid%7D&payout=12,50&et=sale&et=lead',
     },
   }),
+  'wb-conversions': story({ typed: { 'workbench.section': 'conversions', 'event.meta.em': 'Jo@Example.com' } }),
+  'wb-probe': story({
+    typed: {
+      'workbench.section': 'probe',
+      'probe.link': 'https://trk.example/c/7f3a?fbclid={fbclid}&s1=[campaign]&cost={cost}',
+    },
+  }),
+  'wb-campaign': story({
+    typed: { 'workbench.section': 'campaign', 'campaign.landing': 'https://lp.example/quiz?utm_source=old#top' },
+  }),
   'wb-failure': story({ failure: 'The background does not answer.' }),
 }
