@@ -20,8 +20,8 @@ export const BUDGETS: readonly Budget[] = [
   // What it loads only when one of the extension's pages asks for something.
   { part: 'commands, on demand', entry: 'commands.js', kind: 'script', kB: 100 },
   { part: 'popup with its chunks', entry: 'popup.html', kind: 'page', kB: 100 },
-  // A page in a tab, opened by hand: presets and checks come with it.
-  { part: 'workbench with its chunks', entry: 'workbench.html', kind: 'page', kB: 220 },
+  // A page in a tab, opened by hand: 38 presets, the macros of 31 platforms, all checks and two conversions APIs come with it.
+  { part: 'workbench with its chunks', entry: 'workbench.html', kind: 'page', kB: 280 },
   { part: 'content script', entry: 'navigation.js', kind: 'script', kB: 6 },
 ]
 
