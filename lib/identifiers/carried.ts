@@ -36,6 +36,9 @@ function carried(parameter: Parameter, isOdd: boolean): Carried {
   return { name, rawName, rawValue, value, where, url, canonical, entry, placeholder, isCommon, isOdd }
 }
 
+/** A longer query is read again. */
+const MAX_KEPT = 200
+
 /** What stands between two `&`, and what stood behind it when it was read last. */
 interface Piece {
   text: string
@@ -51,8 +54,22 @@ export class Memory implements PieceReader<Carried> {
   readonly #pieces = new Map<string, Piece>()
   readonly #segments = new Map<string, Carried>()
   readonly #starts = new Map<Place, Piece>()
+  #query = ''
+  #inQuery: readonly Carried[] = []
 
   pairs(text: string, where: Place, into: Carried[]): void {
+    // Most hops pass the whole query on.
+    if (where === 'query' && into.length === 0 && text === this.#query) {
+      for (const parameter of this.#inQuery) into.push(parameter)
+      return
+    }
+    this.#read(text, where, into)
+    if (where !== 'query' || into.length > MAX_KEPT) return
+    this.#query = text
+    this.#inQuery = into.slice()
+  }
+
+  #read(text: string, where: Place, into: Carried[]): void {
     let before = this.#start(where)
     for (const part of text.split('&')) {
       if (into.length >= MAX_PARAMETERS) break

@@ -14,6 +14,8 @@ export function outcomeOf(thread: Thread, threads: readonly Thread[], hops: read
   // What appeared after the last document had loaded appeared on it.
   const end = Math.max(lastDocument(hops), thread.start)
   const step = thread.trail[end - thread.start]
+  // A cookie counts as there when it holds the value in any form.
+  if (step?.where === 'cookie') return 'delivered'
   if (step && !isGone(step)) return isDamage(likeness(thread.value, step.value ?? '')) ? 'altered' : 'delivered'
   return isHandedOver(thread, threads, hops, end) ? 'handed-over' : 'lost'
 }

@@ -35,6 +35,8 @@ const NO_VALUE = /^(?:undefined|null|NaN|\[object[ +]Object\])$/
 const STAND_IN =
   /^(?:REPLACE(?:_ME)?|OPTIONAL|REQUIRED|CLICK_?ID|SUB_?ID\d?|AFF_?SUB\d?|TRANSACTION_ID|YOUR_[A-Z_]{2,40})$/
 
+const LONGEST_WORD = 45
+
 /** Something that stands where a value should, as text: `{clickid}`, `__CLICKID__` … Null when there is none. */
 export const macroIn = (value: string): string | null => findDecoded(value, false)
 
@@ -45,7 +47,7 @@ export const macroIn = (value: string): string | null => findDecoded(value, fals
  * @param isId whether it is a click ID or sub-ID; campaign tags hold words in brackets of their own
  */
 export const placeholderIn = (value: string, isId = true): string | null =>
-  NO_VALUE.test(value) || STAND_IN.test(value) ? value : findDecoded(value, isId)
+  value.length <= LONGEST_WORD && (NO_VALUE.test(value) || STAND_IN.test(value)) ? value : findDecoded(value, isId)
 
 function findDecoded(value: string, isId: boolean): string | null {
   const spelt = findMacro(value, isId)

@@ -20,8 +20,14 @@ const byName = new Map((rows as ValueShape[]).flatMap((row) => row.names.split('
 /** What values of a name usually look like; undefined where that is not known. */
 export const valueShapeOf = (name: string): ValueShape | undefined => byName.get(name)
 
+/** Compiled when first asked for. */
+const patterns = new Map<ValueShape, RegExp>()
+
 /** Whether a value is of another shape than its name's values usually are. False where the shape is not known. */
 export function isOddShape(name: string, value: string): boolean {
   const row = byName.get(name)
-  return row !== undefined && !new RegExp(`^(?:${row.shape})$`).test(value)
+  if (row === undefined) return false
+  const pattern = patterns.get(row) ?? new RegExp(`^(?:${row.shape})$`)
+  patterns.set(row, pattern)
+  return !pattern.test(value)
 }

@@ -17,6 +17,8 @@ export interface Chain {
   path: RecordedPath
   labels: Label[]
   outcomes: { name: string; outcome: Outcome }[]
+  /** As `appeared renamed:sub1 moved@path`: a new name or place is told. */
+  trails: { name: string; states: string }[]
   verdict: Verdict
 }
 
@@ -51,5 +53,12 @@ export function chainOf(
   )
   const isSaid = (wanted: Severity) => labels.some(({ severity }) => severity === wanted)
   const verdict = isSaid('error') ? 'fail' : isSaid('warning') ? 'warn' : 'pass'
-  return { name, path: { id: name, startedAt: '2026-11-21T09:00:00.000Z', hops }, labels, outcomes, verdict }
+  return {
+    name,
+    path: { id: name, startedAt: '2026-11-21T09:00:00.000Z', hops },
+    labels,
+    outcomes,
+    trails: [],
+    verdict,
+  }
 }

@@ -13,7 +13,7 @@ describe('the verdict on the labelled chains', () => {
     expect(new Set(set.map(({ name }) => name)).size).toBe(set.length)
   })
 
-  it('is as labelled, each rule, hop, identifier, severity and outcome', () => expect(faults).toEqual([]))
+  it('is as labelled, each rule, hop, identifier, severity, outcome and trail', () => expect(faults).toEqual([]))
 
   it.each(scores)('$rule: nothing missed, and no false alarm in a hundred', (score) => {
     expect(recall(score)).toBe(1)

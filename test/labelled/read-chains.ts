@@ -13,6 +13,7 @@ import { fillIn } from './values.ts'
  *       cookie _fbc=fb.1.1700000000000.$fbclid   a fact of the hop above: cookie, body, status, error, cached
  *     - error id-stripped 0 fbclid               what is to be said: severity, rule, hop, identifier
  *     = lost fbclid                              what becomes of an identifier
+ *     ~ fbclid appeared moved@path stripped      its trail, with the place where it is not as before
  *
  * Values stand as `$name`; see values.ts.
  */
@@ -27,14 +28,19 @@ function readChain(block: string): Chain {
   const legs: Leg[] = []
   const labels: Label[] = []
   const outcomes: Chain['outcomes'] = []
+  const trails: Chain['trails'] = []
   for (const line of lines) {
     const words = line.trim().split(' ')
+    if (line.startsWith('~ ')) {
+      trails.push({ name: words[1] ?? '', states: words.slice(2).join(' ') })
+      continue
+    }
     if (line.startsWith('- ')) labels.push(readLabel(words))
     else if (line.startsWith('= ')) outcomes.push({ name: words[2] ?? '', outcome: Outcome.parse(words[1]) })
     else if (line.startsWith('  ')) Object.assign((legs.at(-1) as Leg).facts ?? {}, factOf(line.trim(), legs.at(-1)))
     else legs.push(readLeg(line.trim(), legs.at(-1)))
   }
-  return chainOf(title.slice(2), legs, labels, outcomes)
+  return { ...chainOf(title.slice(2), legs, labels, outcomes), trails }
 }
 
 function readLabel([, severity, rule = '', hop, identifier = '']: string[]): Label {

@@ -1,4 +1,5 @@
 import { judge } from '../../lib/findings/judge.ts'
+import type { Identifier } from '../../lib/model/identifier.ts'
 import type { Chain, Label } from './chain.ts'
 
 /** How right a rule is: of what it says, how much is so; of what is so, how much it says. */
@@ -30,7 +31,7 @@ export function scoreChains(chains: readonly Chain[]): { scores: Score[]; faults
     score[what]++
     scores.set(rule, score)
   }
-  for (const { name, path, labels, outcomes, verdict } of chains) {
+  for (const { name, path, labels, outcomes, trails, verdict } of chains) {
     const add = (fault: string) => faults.push({ chain: name, fault })
     const judged = judge(path)
     const said = judged.findings
@@ -52,6 +53,11 @@ export function scoreChains(chains: readonly Chain[]): { scores: Score[]; faults
       const found = judged.identifiers.find((identifier) => identifier.name === wanted.name)?.outcome
       if (found !== wanted.outcome) add(`${wanted.name} ${found} for ${wanted.outcome}`)
     }
+    for (const wanted of trails) {
+      const found = judged.identifiers.find((identifier) => identifier.name === wanted.name)
+      const states = found === undefined ? 'no trail' : trailOf(found)
+      if (states !== wanted.states) add(`${wanted.name}: ${states} for ${wanted.states}`)
+    }
   }
   return { scores: [...scores.values()].sort((a, b) => a.rule.localeCompare(b.rule)), faults }
 }
@@ -61,3 +67,11 @@ export const precision = ({ right, wrong }: Score): number => (right + wrong ===
 
 /** Of what is so, the share that was said; 1 where there was nothing to say. */
 export const recall = ({ right, missed }: Score): number => (right + missed === 0 ? 1 : right / (right + missed))
+
+const trailOf = ({ trail }: Identifier): string =>
+  trail
+    .map(({ state, name, where }) => {
+      if (state === 'renamed') return `${state}:${name}`
+      return state === 'moved' || (state === 'appeared' && where !== 'query') ? `${state}@${where}` : state
+    })
+    .join(' ')

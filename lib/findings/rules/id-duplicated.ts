@@ -36,7 +36,11 @@ export const idDuplicated: Rule = {
 function duplicates(reading: Reading, before: Reading | undefined): [name: string, values: string[]][] {
   const { parameters } = reading
   // What the hop before had already has been told there.
-  if (before !== undefined && !parameters.some((own) => own.entry !== null && !before.has(own))) return []
+  if (
+    before !== undefined &&
+    !parameters.some((own, at) => own.entry !== null && own !== before.parameters[at] && !before.has(own))
+  )
+    return []
   const named = parameters.filter(({ entry, where }) => entry !== null && (where === 'query' || where === 'fragment'))
   if (new Set(named.map(({ canonical }) => canonical)).size === named.length) return []
   const byName = new Map<string, { name: string; values: Set<string> }>()

@@ -1,3 +1,4 @@
+import type { Carried } from '../../identifiers/carried.ts'
 import { decodeOnce } from '../../identifiers/decode.ts'
 import { nestedUrlIn } from '../../identifiers/nested-url.ts'
 import type { UrlParts } from '../../identifiers/split-url.ts'
@@ -13,8 +14,8 @@ export const malformedQuery: Rule = {
   fix: 'Build URLs with a URL library, or append with & where there is a ? already.',
   check: (path) => {
     const told = new Set<string>()
-    return path.readings.flatMap(({ url }, hop) =>
-      faultsOf(url, path.readings[hop - 1]?.url)
+    return path.readings.flatMap(({ url, parameters }, hop) =>
+      (isSuspect(url.query, parameters) ? faultsOf(url, path.readings[hop - 1]?.url) : [])
         .filter(({ fault }) => !told.has(fault) && told.add(fault))
         .map(({ fault, seen, fix }) => ({
           rule: 'malformed-query',
@@ -35,17 +36,19 @@ interface Fault {
   fix: string
 }
 
-/** What every fault here shows one of. Most queries show none, and are done with. */
-const MAY_BE_FAULTY = /[?;\s]|&=|^=|&$|%3b|[^\x20-\x7f]|%[c-f]/i
 /** What HTML makes of `&currency=`, `&param=` and their like; the raw text may be encoded. */
 const EATEN_NAME = /[¤¶§©®¬×¢£°µ¥∂¯÷†‡√∏][\w.-]{0,40}=/
 const ENTITY =
   /(?:&|^)(?:amp|lt|gt|quot|apos|nbsp|copy|reg|para|sect|times|cent|curren|#\d{1,5}|#x[0-9a-f]{1,5})(?:;|%3B)/i
 
+/** Most queries show nothing that a fault would, and are done with. */
+const isSuspect = (query: string | null, parameters: readonly Carried[]): boolean =>
+  query?.endsWith('&') || parameters.some(({ isOdd, where }) => isOdd && where === 'query')
+
 /** What a URL that goes on with the query of the one before has wrong with it has been told. */
 function faultsOf({ query, fragment }: UrlParts, before: UrlParts | undefined): Fault[] {
   if (query === before?.query && fragment === before?.fragment) return []
-  if (!query || !MAY_BE_FAULTY.test(query)) return []
+  if (!query) return []
   const found: Fault[] = []
   const add = (fault: string, seen: string | undefined, fix: string) => {
     if (seen !== undefined) found.push({ fault, seen: cut(seen, 80), fix })
