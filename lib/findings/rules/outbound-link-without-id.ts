@@ -11,6 +11,7 @@ import type { Identifier } from '../../model/identifier.ts'
 import type { OutboundLink } from '../../model/landing.ts'
 import { placeOf } from '../blame.ts'
 import { isHarmless, looksTracked } from '../harmless-links.ts'
+import { passOnScript } from '../pass-on-script.ts'
 import type { FollowedPath, Rule } from '../rule.ts'
 import { count, list, quote } from '../words.ts'
 
@@ -72,7 +73,12 @@ function recognisedSites({ hops }: FollowedPath) {
   return { known, by }
 }
 
-function found(path: FollowedPath, { name, value }: Identifier, bare: OutboundLink[], carrying: number): Finding {
+function found(
+  path: FollowedPath,
+  { name, value, trail }: Identifier,
+  bare: OutboundLink[],
+  carrying: number,
+): Finding {
   const hop = lastDocument(path.hops)
   const page = placeOf(path.hops[hop])
   const forms = bare.filter(({ how }) => how === 'form').length
@@ -81,6 +87,16 @@ function found(path: FollowedPath, { name, value }: Identifier, bare: OutboundLi
   const lead = bare.length === 1 ? 'leads' : 'lead'
   const shown = [...bare].sort((a, b) => Number(looksTracked(b)) - Number(looksTracked(a))).map(({ url }) => quote(url))
   const others = carrying > 0 ? ` ${count(carrying, 'other')} ${carrying === 1 ? 'carries' : 'carry'} a click ID.` : ''
+  // Under the name that the page itself got it by: that is what its scripts will find.
+  const step = trail[hop - (trail[0]?.hop ?? 0)]
+  const arrived = step?.name || name
+  const paste =
+    step?.where === 'query'
+      ? passOnScript(
+          arrived,
+          bare.map(({ url }) => url),
+        )
+      : undefined
   return {
     rule: 'outbound-link-without-id',
     severity: 'warning',
@@ -88,7 +104,8 @@ function found(path: FollowedPath, { name, value }: Identifier, bare: OutboundLi
     identifier: name,
     title: `${what} on ${page} ${lead} on without ${name}`,
     detail: `${page} got ${quote(value)}, and ${list(shown, 6)} ${bare.length === 1 ? 'does' : 'do'} not carry it.${others} Seen as the page stood when it was asked: a script that adds it at the moment of the click is not seen.`,
-    fix: fixOf(name, page, links > 0, forms > 0),
+    fix: fixOf(arrived, page, links > 0, forms > 0),
+    ...(paste && { paste }),
   }
 }
 

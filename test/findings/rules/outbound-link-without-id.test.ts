@@ -39,6 +39,14 @@ describe('outbound-link-without-id', () => {
     )
   })
 
+  it('gives a script to paste, for the name that the page got the ID by and the hosts that lack it', () => {
+    const renamed = path(at('ads', `?fbclid=${FBCLID}`), redirect(302, at('lp', `?sub1=${FBCLID}`)))
+    const [finding] = judge(landing([at('offer', 'a')], renamed)).findings
+    expect(finding?.paste).toContain("name = 'sub1', hosts = ['offer.example']")
+    const inPath = path(at('ads', `?fbclid=${FBCLID}`), redirect(302, at('lp', FBCLID)))
+    expect(judge(landing([at('offer', 'a')], inPath)).findings[0]?.paste).toBeUndefined()
+  })
+
   it.each([
     ['under another name', `?sub1=${FBCLID}`],
     ['in a nested URL', `?u=${encodeURIComponent(`https://x.example/?fbclid=${FBCLID}`)}`],
