@@ -20,7 +20,7 @@ function Bars({ title, counts, all }: { title: string; counts: readonly Count<st
   if (counts.length === 0) return null
   return (
     <section class="bars" aria-label={title}>
-      <h3 class="side-title">{title}</h3>
+      <h2 class="side-title">{title}</h2>
       <dl>
         {counts.slice(0, 8).map(({ what, count: times }) => (
           <div key={what}>
