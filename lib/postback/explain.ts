@@ -1,7 +1,7 @@
 import type { AnswerClass, PostbackAttempt, PostbackResponse } from '../model/postback.ts'
 import { bodyKind } from './answers/body-kind.ts'
 import { CLASS_WORDS } from './answers/class-words.ts'
-import { type Classification, classify } from './answers/classify.ts'
+import type { Classification } from './answers/classify.ts'
 import { FAILURE_WORDS } from './answers/failure-words.ts'
 import { isShort, pageText } from './answers/page-text.ts'
 import { quote } from './answers/quote.ts'
@@ -22,16 +22,15 @@ export interface Explanation {
 
 /**
  * Says what came of a postback: the way there apart from what the receiver made of it. What it was taken for when it was
- * over stands; an attempt that was kept without that is read anew.
+ * over stands: an attempt bears it since it was sent, or since it was read from the store.
  */
 export function explain(attempt: PostbackAttempt): Explanation {
-  const { failure, response } = attempt
+  const { failure, response, classification } = attempt
   if (failure) {
     const before = response ? ` Before that it had answered ${response.status}.` : ''
     const detail = `${sentence(failure.message)}${before}`
     return { tone: 'error', ...FAILURE_WORDS[failure.kind], detail, class: 'no-answer', mark: null }
   }
-  const classification = attempt.classification ?? classify(attempt)
   if (!response || !classification)
     return {
       tone: 'pending',

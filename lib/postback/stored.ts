@@ -1,14 +1,20 @@
 import { Endpoint } from '../model/endpoint.ts'
 import { ATTEMPT_VERSION, PostbackAttempt } from '../model/postback.ts'
+import { classify } from './answers/classify.ts'
 
 /** An endpoint as it was stored, by this version or an older one; undefined when it cannot be read. */
 export function readEndpoint(stored: unknown): Endpoint | undefined {
   return Endpoint.safeParse(stored).data
 }
 
-/** An attempt as it was stored, by this version or an older one; undefined when it cannot be read. */
+/**
+ * An attempt as it was stored, by this version or an older one; undefined when it cannot be read. One that was stored
+ * without what it was taken for is read anew.
+ */
 export function readAttempt(stored: unknown): PostbackAttempt | undefined {
-  return PostbackAttempt.safeParse(isFirstVersion(stored) ? fromFirstVersion(stored) : stored).data
+  const { data } = PostbackAttempt.safeParse(isFirstVersion(stored) ? fromFirstVersion(stored) : stored)
+  const classification = data && (data.classification ?? classify(data))
+  return data && (classification ? { ...data, classification } : data)
 }
 
 const isFirstVersion = (stored: unknown): stored is Record<string, unknown> =>

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../lib/model/identifier.ts'
 import type { PostbackAttempt, PostbackResponse, PostbackTemplate } from '../../lib/model/postback.ts'
+import { classify } from '../../lib/postback/answers/classify.ts'
 import { fill } from '../../lib/postback/fill.ts'
 import { lint } from '../../lib/postback/lint.ts'
 
@@ -41,10 +42,17 @@ const attempt: PostbackAttempt = {
 }
 
 /** An attempt that was answered. */
-export const answered = (status: number, body = '', more: Partial<PostbackResponse> = {}): PostbackAttempt => ({
-  ...attempt,
-  response: { status, finalUrl: attempt.request.url, headers: [], body, bodyTruncated: false, ...more },
-})
+export const answered = (status: number, body = '', more: Partial<PostbackResponse> = {}): PostbackAttempt =>
+  read({
+    ...attempt,
+    response: { status, finalUrl: attempt.request.url, headers: [], body, bodyTruncated: false, ...more },
+  })
+
+/** As the background keeps it: with what it was taken for. */
+const read = (attempt: PostbackAttempt): PostbackAttempt => {
+  const classification = classify(attempt)
+  return classification ? { ...attempt, classification } : attempt
+}
 
 /** An attempt that came to nothing. */
 export const failed = (failure: PostbackAttempt['failure']): PostbackAttempt => ({ ...attempt, failure })

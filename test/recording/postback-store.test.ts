@@ -81,8 +81,18 @@ describe('attempts', () => {
   })
 
   test('that ended stay as they ended', () => {
-    const failed = attempt('1', NOON, { durationMs: 9, failure: { kind: 'tls', message: 'bad certificate' } })
+    const failed = attempt('1', NOON, {
+      durationMs: 9,
+      failure: { kind: 'tls', message: 'bad certificate' },
+      classification: { class: 'no-answer' },
+    })
     expect(attemptsIn({ 'attempt:1': failed }, Date.parse(NOON) + 60_000)).toEqual([failed])
+  })
+
+  test('that were kept without what they were taken for are read anew', () => {
+    const response = { status: 200, finalUrl: 'https://t.example/', headers: [], body: 'OK', bodyTruncated: false }
+    const [told] = attemptsIn({ 'attempt:1': attempt('1', NOON, { durationMs: 9, response }) }, Date.parse(NOON))
+    expect(told?.classification?.class).toBe('accepted')
   })
 
   test('that cannot be read are left out', () => {
