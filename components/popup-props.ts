@@ -1,5 +1,6 @@
 import type { ClickPath } from '../lib/model/click-path.ts'
-import type { PostbackAttempt, PostbackMethod, PostbackTemplate } from '../lib/model/postback.ts'
+import type { PostbackAttempt, PostbackTemplate } from '../lib/model/postback.ts'
+import type { Prepared } from '../lib/postback/prepare.ts'
 import type { Change } from '../lib/ui/change.ts'
 
 /** What the popup has to show. */
@@ -21,8 +22,10 @@ export interface PopupCallbacks {
   /** Adds a template, or replaces the one with its id; also brings a deleted one back. */
   onSaveTemplate(template: PostbackTemplate): void
   onDeleteTemplate(id: string): void
-  /** Sends a postback once. Settles when the attempt is over; rejects when it could not even be begun. */
-  onFire(template: PostbackTemplate, filledUrl: string, method: PostbackMethod): Promise<unknown>
+  /** Fills a template from this click and checks it. */
+  onPrepare(template: PostbackTemplate): Promise<Prepared>
+  /** Sends a postback for this click once. Settles when the attempt is over; rejects when it could not even be begun. */
+  onFire(template: PostbackTemplate): Promise<unknown>
   /** Opens the workbench on this click. */
   onWorkbench(): void
   /** Forgets what was recorded; what is pinned stays. */

@@ -1,8 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ClickPath } from '../lib/model/click-path.ts'
 import type { PostbackAttempt, PostbackTemplate } from '../lib/model/postback.ts'
-import { fill } from '../lib/postback/fill.ts'
-import { lint } from '../lib/postback/lint.ts'
 import { AttemptList } from './attempt-view.tsx'
 import { FilledUrl } from './filled-url.tsx'
 import { FireBar } from './fire-bar.tsx'
@@ -13,6 +11,7 @@ import { TemplateBar } from './template-bar.tsx'
 import { TemplateForm } from './template-form.tsx'
 import { Undo } from './undo.tsx'
 import { useFiring } from './use-firing.ts'
+import { usePrepared } from './use-prepared.ts'
 
 interface PostbackTabProps extends PopupCallbacks {
   path: ClickPath
@@ -41,10 +40,11 @@ export function PostbackTab(props: PostbackTabProps) {
     if (changed.id === deleted?.id) setDeleted(null)
     onSaveTemplate(changed)
   }
+  const inForm = editing !== null || !template
+  const prepared = usePrepared(props.onPrepare, inForm ? undefined : template, `${path.id} ${path.hops.length}`)
   const undo = <Undo deleted={deleted} onUndo={save} />
 
   // Who leaves the form, undoes, or deletes the last one, finds the focus at what came of it.
-  const inForm = editing !== null || !template
   const before = useRef({ inForm, deleted })
   useLayoutEffect(() => {
     const came = before.current
@@ -67,10 +67,8 @@ export function PostbackTab(props: PostbackTabProps) {
       </>
     )
 
-  const filled = fill(template, path.identifiers)
-  const problems = lint(template, filled, path.identifiers)
   const isThisRequest = ({ request }: PostbackAttempt) =>
-    request.url === filled.url && request.method === template.method
+    request.url === prepared?.request.url && request.method === template.method
   return (
     <div class="postback">
       <TemplateBar
@@ -88,19 +86,23 @@ export function PostbackTab(props: PostbackTabProps) {
         }}
       />
       {undo}
-      <MacroFields template={template} macros={filled.macros} identifiers={path.identifiers} onChange={save} />
-      <FilledUrl url={filled.url} onCopy={props.onCopy} />
-      <ProblemList problems={problems} />
-      <FireBar
-        key={`${template.id} ${filled.url}`}
-        method={template.method}
-        url={filled.url}
-        problems={problems}
-        pending={firing.pending}
-        refused={firing.refused}
-        last={attempts.find(isThisRequest)}
-        onFire={() => firing.fire(() => props.onFire(template, filled.url, template.method))}
-      />
+      {prepared && (
+        <>
+          <MacroFields template={template} macros={prepared.macros} identifiers={path.identifiers} onChange={save} />
+          <FilledUrl url={prepared.request.url} onCopy={props.onCopy} />
+          <ProblemList problems={prepared.problems} />
+          <FireBar
+            key={`${template.id} ${prepared.request.url}`}
+            method={template.method}
+            url={prepared.request.url}
+            problems={prepared.problems}
+            pending={firing.pending}
+            refused={firing.refused}
+            last={attempts.find(isThisRequest)}
+            onFire={() => firing.fire(() => props.onFire(template))}
+          />
+        </>
+      )}
       <AttemptList attempts={attempts} onCopy={props.onCopy} />
     </div>
   )

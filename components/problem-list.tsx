@@ -1,5 +1,4 @@
-import type { Mend } from '../lib/postback/checks/problem.ts'
-import type { Problem } from '../lib/postback/lint.ts'
+import type { Mend, Problem } from '../lib/postback/checks/problem.ts'
 import { Icon } from './icon.tsx'
 import { ToldText } from './told-text.tsx'
 

@@ -18,7 +18,7 @@ export const BUDGETS: readonly Budget[] = [
   // each finding matters, and the fixes with their lines to paste (14 kB).
   { part: 'analysis, on demand', entry: 'analysis.js', kind: 'script', kB: 115 },
   // What it loads only when one of the extension's pages asks for something.
-  { part: 'commands, on demand', entry: 'commands.js', kind: 'script', kB: 100 },
+  { part: 'commands, on demand', entry: 'commands.js', kind: 'script', kB: 115 },
   { part: 'popup with its chunks', entry: 'popup.html', kind: 'page', kB: 100 },
   // A page in a tab, opened by hand: 38 presets, the macros of 31 platforms, all checks and two conversions APIs come with it.
   { part: 'workbench with its chunks', entry: 'workbench.html', kind: 'page', kB: 280 },

@@ -8,6 +8,7 @@ import { extensionApi } from '../../lib/browser/extension-api.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { watchTab } from '../../lib/browser/watch-tab.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
+import type { Prepared } from '../../lib/postback/prepare.ts'
 
 const browser = extensionApi()
 
@@ -52,15 +53,13 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onSaveTemplate={(template) => orFail(command(browser, { type: 'save-template', template }))}
       onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-template', id }))}
-      onFire={(template, url, method) =>
-        command(browser, {
-          type: 'fire-postback',
-          attemptId: crypto.randomUUID(),
-          request: { method, url },
-          pathId: view?.path?.id,
-          endpoint: { id: template.id, name: template.name },
-          private: tab.private,
-        })
+      onPrepare={(template) => {
+        const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, template })
+        orFail(prepared)
+        return prepared
+      }}
+      onFire={(template) =>
+        command(browser, { type: 'fire-endpoint', attemptId: crypto.randomUUID(), template, ...about })
       }
       onWorkbench={() => {
         const page = `workbench.html?tab=${tab.id}${tab.private ? '&private' : ''}`

@@ -1,4 +1,6 @@
 import { Command } from '../model/command.ts'
+import { prepare } from '../postback/prepare.ts'
+import { buildRequest } from '../postback/request/build-request.ts'
 import { changesOf } from '../ui/change.ts'
 import { deleteApi, saveApi } from './api-store.ts'
 import { keepDraft } from './drafts.ts'
@@ -75,6 +77,10 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return inTurn(() => saveTemplate(local, command.template))
       case 'delete-template':
         return inTurn(() => deleteTemplate(local, command.id))
+      case 'prepare-postback':
+        return prepare(command.template, await identifiersOf(command.tabId, deps))
+      case 'fire-endpoint':
+        return fire(await orderOf(command, deps), command.private ? session : local, { send, now }, inTurn)
       case 'fire-postback':
         return fire(command, command.private ? session : local, { send, now }, inTurn)
       case 'confirm-attempt':
@@ -102,6 +108,33 @@ async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps
     pinned: view !== undefined && !about.private && (await isPinned(view.path.id, deps)),
     templates: templatesIn(kept),
     attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
+  }
+}
+
+async function clickOf(tabId: number, deps: CommandDeps) {
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  return analysis.view(recording, tabId, deps.now())?.path
+}
+
+const identifiersOf = async (tabId: number, deps: CommandDeps) => (await clickOf(tabId, deps))?.identifiers ?? []
+
+/** What there is to send when an endpoint is to be fired for a tab's click. */
+async function orderOf(
+  { attemptId, template, tabId, private: isPrivate }: About<'fire-endpoint'>,
+  deps: CommandDeps,
+): Promise<About<'fire-postback'>> {
+  const { id, name, preset, secrets, timeoutMs, retries } = template
+  const click = await clickOf(tabId, deps)
+  return {
+    type: 'fire-postback',
+    attemptId,
+    request: buildRequest(template, click?.identifiers ?? []).request,
+    pathId: click?.id,
+    endpoint: { id, name, ...(preset !== undefined && { preset }) },
+    secrets,
+    timeoutMs,
+    retries,
+    private: isPrivate,
   }
 }
 

@@ -5,6 +5,9 @@ import { Confirmation, PostbackAttempt, PostbackRequest } from './postback.ts'
 
 const MAX_CHARACTERS = 64 * 1024
 
+/** Chosen by the page, so that a repeated message cannot fire twice. */
+const AttemptId = z.string().check(z.minLength(1), z.maxLength(64))
+
 /** What a page of the extension asks the background to do. */
 export const Command = z.discriminatedUnion('type', [
   /** What a tab's click came to. */
@@ -34,11 +37,20 @@ export const Command = z.discriminatedUnion('type', [
   /** Add an endpoint, or replace the one with its id. */
   z.object({ type: z.literal('save-template'), template: Endpoint }),
   z.object({ type: z.literal('delete-template'), id: z.string() }),
+  /** Fill an endpoint from a tab's click and check it. */
+  z.object({ type: z.literal('prepare-postback'), tabId: z.int(), template: Endpoint }),
+  /** The same, and send it, once. */
+  z.object({
+    type: z.literal('fire-endpoint'),
+    attemptId: AttemptId,
+    tabId: z.int(),
+    template: Endpoint,
+    private: z.boolean(),
+  }),
   /** Send a postback, once. */
   z.object({
     type: z.literal('fire-postback'),
-    /** Chosen by the page, so that a repeated message cannot fire twice. */
-    attemptId: z.string().check(z.minLength(1), z.maxLength(64)),
+    attemptId: AttemptId,
     request: z.extend(PostbackRequest, { url: z.string().check(z.maxLength(MAX_CHARACTERS)) }),
     pathId: z.optional(z.string()),
     endpoint: PostbackAttempt.shape.endpoint,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fill } from '../../lib/postback/fill.ts'
-import { asksFirst, canFire, lint } from '../../lib/postback/lint.ts'
+import { lint } from '../../lib/postback/lint.ts'
+import { asksFirst, canFire } from '../../lib/postback/may-fire.ts'
 import { identifier, problemsOf, template } from './build.ts'
 
 const PB = 'https://trk.test/postback'

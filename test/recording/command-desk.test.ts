@@ -72,3 +72,30 @@ describe('a command', () => {
     expect(local.items.size).toBe(0)
   })
 })
+
+describe('an endpoint', () => {
+  const ENDPOINT = {
+    id: 'e1',
+    name: 'Partner',
+    url: 'https://trk.example/postback?cid={clickid}&key={token}',
+    method: 'POST',
+    mapping: {},
+    values: { clickid: 'c-7', amount: '5' },
+    secrets: { token: 's3cret' },
+    body: { type: 'form', rows: [{ name: 'payout', value: '{amount}' }] },
+  }
+
+  test('is prepared with its secrets as their macros', async () => {
+    const prepared = await desk({ type: 'prepare-postback', tabId: 1, template: ENDPOINT })
+    expect(prepared).toMatchObject({ request: { url: 'https://trk.example/postback?cid=c-7&key={token}' } })
+    expect(JSON.stringify(prepared)).not.toContain('s3cret')
+  })
+
+  test('is fired with its body and secrets, which no store gets to see', async () => {
+    await desk({ type: 'fire-endpoint', attemptId: 'a2', tabId: 1, template: ENDPOINT, private: false })
+    const [url, init] = fetched.mock.calls[0] ?? []
+    expect(url).toBe('https://trk.example/postback?cid=c-7&key=s3cret')
+    expect(init?.body).toBe('payout=5')
+    expect(JSON.stringify([...local.items])).not.toContain('s3cret')
+  })
+})

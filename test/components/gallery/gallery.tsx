@@ -5,6 +5,8 @@ import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PopupCallbacks } from '../../../components/popup-props.ts'
 import { PopupView } from '../../../components/popup-view.tsx'
+import { Endpoint } from '../../../lib/model/endpoint.ts'
+import { prepare } from '../../../lib/postback/prepare.ts'
 import { STORIES, type Story } from './stories.ts'
 import { WorkbenchStage } from './workbench-stage.tsx'
 import { WORKBENCH_STORIES } from './workbench-stories.ts'
@@ -47,6 +49,9 @@ function Stage({ story }: { story: Story }) {
         note('onDeleteTemplate')(id)
         setTemplates((kept) => kept.filter((template) => template.id !== id))
       }}
+      onPrepare={async (template) =>
+        prepare(Endpoint.parse(template), story.state.kind === 'path' ? story.state.path.identifiers : [])
+      }
       onFire={note('onFire')}
       onWorkbench={note('onWorkbench')}
       paused={story.paused ?? false}

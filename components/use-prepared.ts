@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { PostbackTemplate } from '../lib/model/postback.ts'
+import type { Prepared } from '../lib/postback/prepare.ts'
+
+/**
+ * What a template comes to for a click: asked for anew when the template or the click changes. Until the answer is in,
+ * that of a moment ago stands, so that nothing jumps.
+ *
+ * @param click changes when the click goes on
+ */
+export function usePrepared(
+  prepare: (template: PostbackTemplate) => Promise<Prepared>,
+  template: PostbackTemplate | undefined,
+  click: string,
+): Prepared | undefined {
+  const asked = `${click} ${JSON.stringify(template)}`
+  const [answer, setAnswer] = useState<Prepared>()
+  useEffect(() => {
+    if (!template) return
+    let isStale = false
+    prepare(template).then(
+      (prepared) => !isStale && setAnswer(prepared),
+      () => {},
+    )
+    return () => {
+      isStale = true
+    }
+  }, [asked])
+  return answer
+}
