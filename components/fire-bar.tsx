@@ -11,6 +11,8 @@ import { Icon, TONE_ICONS } from './icon.tsx'
 import { ToldText } from './told-text.tsx'
 
 interface FireBarProps {
+  /** What the button says before it is pressed. */
+  label?: string
   method: PostbackMethod
   url: string
   problems: readonly Problem[]
@@ -45,7 +47,17 @@ function Outcome({ attempt }: { attempt: PostbackAttempt }) {
 }
 
 /** Sends the postback. With errors it takes a second, explicit word. */
-export function FireBar({ method, url, problems, doubt, pending, refused, last, onFire }: FireBarProps) {
+export function FireBar({
+  label = 'Fire test postback',
+  method,
+  url,
+  problems,
+  doubt,
+  pending,
+  refused,
+  last,
+  onFire,
+}: FireBarProps) {
   const [asked, ask] = useState(false)
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const possible = canFire(problems)
@@ -81,7 +93,7 @@ export function FireBar({ method, url, problems, doubt, pending, refused, last, 
           callOffByKey(event)
         }}
       >
-        {pending ? 'Firing …' : asked ? 'Fire anyway' : `Fire test postback`}
+        {pending ? 'Firing …' : asked ? 'Fire anyway' : label}
       </button>
       {asked && !pending && (
         <button type="button" class="button" onClick={callOff} onKeyDown={callOffByKey}>

@@ -1,42 +1,37 @@
 import { useState } from 'preact/hooks'
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
-import type { PostbackAttempt, PostbackRequest } from '../../../lib/model/postback.ts'
-import { encodeValue, fillText } from '../../../lib/postback/fill.ts'
+import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { presetOf } from '../../../lib/postback/presets/presets.ts'
+import { earlierOfTransaction } from '../../../lib/postback/request/repeated-transaction.ts'
+import { replayOf } from '../../../lib/postback/request/replay.ts'
+import { clock } from '../../../lib/ui/clock.ts'
 import { visible } from '../../../lib/ui/visible.ts'
+import { FireBar } from '../../fire-bar.tsx'
+import { Icon } from '../../icon.tsx'
 import { useFiring } from '../../use-firing.ts'
 import type { Order } from '../workbench-props.ts'
 
 interface ReplayFormProps {
   attempt: PostbackAttempt
-  /** Where it went, as it is set now: its secrets go out again. */
+  /** Where it went, as it is set now: to its own host its secrets go out again. */
   endpoint: Endpoint | undefined
   attempts: readonly PostbackAttempt[]
   onFire(order: Order): Promise<unknown>
   onClose(): void
 }
 
-/** Puts an endpoint's secrets where a kept request has their names. */
-function withSecrets({ url, headers, body, method }: PostbackRequest, endpoint: Endpoint | undefined): PostbackRequest {
-  const filling = { mapping: {}, values: {}, secrets: endpoint?.secrets ?? {} }
-  const put = (text: string, encode: (value: string) => string) => fillText(text, filling, [], encode).text
-  const json = (value: string) => JSON.stringify(value).slice(1, -1)
-  return {
-    method,
-    url: put(url, encodeValue),
-    ...(headers && { headers: headers.map(({ name, value }) => ({ name, value: put(value, String) })) }),
-    ...(body && { body: { ...body, text: put(body.text, body.type === 'form' ? encodeValue : json) } }),
-  }
-}
-
 /** An attempt once more, as it was or edited first. */
 export function ReplayForm({ attempt, endpoint, attempts, onFire, onClose }: ReplayFormProps) {
   const [request, edit] = useState(attempt.request)
   const firing = useFiring(attempts)
+  const wish = { ...request, url: request.url.trim() }
+  const replay = replayOf(wish, endpoint)
+  const [earlier] = earlierOfTransaction(wish, attempts, presetOf(attempt.endpoint?.preset))
   const fire = () =>
     firing.fire(async () => {
       const { timeoutMs, retries, secrets } = endpoint ?? {}
       await onFire({
-        request: withSecrets({ ...request, url: request.url.trim() }, endpoint),
+        request: replay.request,
         ...(attempt.endpoint && { endpoint: attempt.endpoint }),
         ...(secrets && { secrets }),
         ...(timeoutMs !== undefined && { timeoutMs }),
@@ -47,12 +42,11 @@ export function ReplayForm({ attempt, endpoint, attempts, onFire, onClose }: Rep
   return (
     <form
       class="replay"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void fire()
-      }}
+      aria-label="Fire again"
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        // What is asked beside the button is called off first.
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
     >
       <div class="row">
@@ -91,14 +85,33 @@ export function ReplayForm({ attempt, endpoint, attempts, onFire, onClose }: Rep
           />
         </label>
       )}
+      {replay.unfilled.length > 0 && (
+        <p class="replay-unfilled tone-warning">
+          <Icon name="warning" size={14} />
+          <span>
+            {visible(replay.unfilled.map((name) => `{${name}}`).join(', '))} goes out as this very text.{' '}
+            {endpoint
+              ? 'A secret goes to the host of its own endpoint alone, and only where one is set.'
+              : 'Its endpoint is not kept here any more, and with it went its secrets.'}
+          </span>
+        </p>
+      )}
+      <FireBar
+        key={wish.url}
+        label="Fire this again"
+        method={wish.method}
+        url={wish.url}
+        problems={[]}
+        doubt={earlier && `This transaction was sent at ${clock(earlier.startedAt)} already: it may be counted twice.`}
+        pending={firing.pending}
+        refused={firing.refused}
+        last={undefined}
+        onFire={fire}
+      />
       <div class="row">
-        <button type="submit" class="button button-main" disabled={firing.pending}>
-          {firing.pending ? 'Firing …' : 'Fire this again'}
-        </button>
         <button type="button" class="button" onClick={onClose}>
           Cancel
         </button>
-        {firing.refused !== null && <span role="status">Not sent: {visible(firing.refused)}</span>}
       </div>
     </form>
   )
