@@ -4,8 +4,7 @@ import { pathsOf } from '../../lib/recording/paths.ts'
 import { emptyRecording, type Recording } from '../../lib/recording/recording.ts'
 import { reduce } from '../../lib/recording/reduce.ts'
 
-export function reduceAll(events: Iterable<CaptureEvent>): Recording {
-  const recording = emptyRecording()
+export function reduceAll(events: Iterable<CaptureEvent>, recording: Recording = emptyRecording()): Recording {
   for (const event of events) reduce(recording, event)
   return recording
 }

@@ -25,7 +25,13 @@ const speculation = (kind: 'prefetch' | 'prerender', reached: boolean): Case => 
   }
 }
 
-/** What was asked for, and never shown; and what was shown because it had been asked for. */
+/**
+ * What was asked for, and never shown; and what was shown because it had been asked for.
+ *
+ * Chromium renders nothing ahead in a tab that a driver is attached to (`PrerenderingDisabledByDevTools`), and headless it
+ * asks again. What it does for a person is in the fixtures `prerender-activated`, `prerender-dropped` and `prefetch-used`:
+ * recorded once from a window on a virtual screen, with the driver in the extension's page alone and a click of the mouse.
+ */
 export const SPECULATION: readonly Case[] = (['prefetch', 'prerender'] as const).flatMap((kind) => [
   speculation(kind, false),
   speculation(kind, true),
