@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PopupCallbacks, PopupProps } from './popup-props.ts'
+import { SureButton } from './sure-button.tsx'
 
 interface PopupHeaderProps extends Partial<Pick<PopupProps, 'paused' | 'pinned'>> {
   recorded: boolean
@@ -16,32 +17,6 @@ function Logo() {
       <circle cx="4" cy="17" r="2.6" />
       <circle cx="20" cy="7" r="2.6" />
     </svg>
-  )
-}
-
-/** Forgetting cannot be undone, so it takes a second press, which says what stays; leaving the button calls it off. */
-function ClearButton({ onClear }: { onClear(): void }) {
-  const [armed, setArmed] = useState(false)
-  const disarm = () => setArmed(false)
-  return (
-    <button
-      type="button"
-      class={`button button-clear ${armed ? 'button-danger' : ''}`}
-      onClick={() => {
-        if (armed) onClear()
-        setArmed(!armed)
-      }}
-      onBlur={disarm}
-      onMouseLeave={disarm}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !armed) return
-        // Calls off what is asked, and not the whole popup.
-        event.preventDefault()
-        disarm()
-      }}
-    >
-      {armed ? 'Clear all but pinned?' : 'Clear'}
-    </button>
   )
 }
 
@@ -100,7 +75,7 @@ export function PopupHeader({ recorded, live, paused = false, pinned = false, on
               <button type="button" class="button" onClick={on.onExport}>
                 Export evidence
               </button>
-              <ClearButton onClear={on.onClear} />
+              <SureButton label="Clear" question="Clear all but pinned?" class="button-clear" onSure={on.onClear} />
             </>
           )}
         </span>

@@ -1,5 +1,6 @@
 import type { ClickPath } from '../lib/model/click-path.ts'
 import type { Verdict } from '../lib/model/finding.ts'
+import { isBare } from '../lib/ui/bare.ts'
 import { count } from '../lib/ui/count.ts'
 import { duration, span } from '../lib/ui/duration.ts'
 import { urlParts } from '../lib/ui/url-parts.ts'
@@ -19,6 +20,9 @@ const SIGNS: Record<Verdict, Sign> = {
   fail: { icon: 'error', word: 'Fail' },
 }
 
+/** Shape and word of a verdict. @param bare there was nothing to follow */
+export const signOf = (verdict: Verdict, bare: boolean): Sign => (bare ? NO_CLICK_ID : SIGNS[verdict])
+
 function underWay({ hops, identifiers }: ClickPath): string {
   const place = urlParts(hops.at(-1)?.url ?? '').host
   const there = identifiers.length > 0 ? 'nothing lost so far' : 'no click ID so far'
@@ -34,11 +38,10 @@ function summary(path: ClickPath): string {
 
 /** The verdict: a shape, a word and a sentence that says which value, where and whose doing. */
 export function VerdictBanner({ path, sentence: said, live }: { path: ClickPath; sentence: string; live: boolean }) {
-  // A click without a click ID or sub-ID breaks no rule, but to call that a pass would be a false comfort.
-  const bare = path.verdict === 'pass' && !path.identifiers.some(({ kind }) => kind.endsWith('-id'))
+  const bare = isBare(path)
   // While more may come nothing has arrived yet; what is lost already is.
   const open = live && path.verdict === 'pass'
-  const sign: Sign = open ? UNDER_WAY : bare ? NO_CLICK_ID : SIGNS[path.verdict]
+  const sign: Sign = open ? UNDER_WAY : signOf(path.verdict, bare)
   const sentence = visible(open ? underWay(path) : said)
   return (
     <section class={`verdict tone-${sign.icon}`} aria-label="Verdict">

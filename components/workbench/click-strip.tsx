@@ -1,12 +1,10 @@
-import type { Verdict } from '../../lib/model/finding.ts'
+import { isBare } from '../../lib/ui/bare.ts'
 import { clock } from '../../lib/ui/clock.ts'
 import { count } from '../../lib/ui/count.ts'
 import { visible } from '../../lib/ui/visible.ts'
-import { Icon, type IconName } from '../icon.tsx'
+import { Icon } from '../icon.tsx'
+import { signOf } from '../verdict-banner.tsx'
 import type { Click } from './workbench-props.ts'
-
-const ICONS: Record<Verdict, IconName> = { pass: 'pass', warn: 'warning', fail: 'error' }
-const WORDS: Record<Verdict, string> = { pass: 'Pass', warn: 'Warning', fail: 'Fail' }
 
 /** The click that everything on the page is about, on one line. */
 export function ClickStrip({ click }: { click: Click }) {
@@ -19,10 +17,11 @@ export function ClickStrip({ click }: { click: Click }) {
       </p>
     )
   const { path, sentence } = click
+  const { icon, word } = signOf(path.verdict, isBare(path))
   return (
-    <p class={`click-strip tone-${ICONS[path.verdict]}`}>
-      <Icon name={ICONS[path.verdict]} />
-      <strong class="click-verdict">{WORDS[path.verdict]}</strong>
+    <p class={`click-strip tone-${icon}`}>
+      <Icon name={icon} />
+      <strong class="click-verdict">{word}</strong>
       <span class="click-sentence" title={visible(sentence)}>
         {visible(sentence)}
       </span>

@@ -1,6 +1,7 @@
 import type { ClickPath } from '../../lib/model/click-path.ts'
 import type { ConversionApi } from '../../lib/model/conversion-api.ts'
 import type { Endpoint } from '../../lib/model/endpoint.ts'
+import type { PinnedList } from '../../lib/model/pinned.ts'
 import type { Confirmation, PostbackAttempt, PostbackRequest } from '../../lib/model/postback.ts'
 
 /** The click that the workbench reports. */
@@ -9,6 +10,14 @@ export type Click =
   /** None was chosen, or it was cleared. */
   | { kind: 'none' }
   | { kind: 'path'; path: ClickPath; sentence: string; live: boolean }
+
+/** A pinned path whole. */
+export interface PinnedView {
+  /** ISO 8601. */
+  pinnedAt: string
+  path: ClickPath
+  sentence: string
+}
 
 /** A postback that is to be sent. */
 export interface Order {
@@ -32,6 +41,13 @@ export interface WorkbenchCallbacks {
   onConfirm(id: string, confirmation: Confirmation | null): void
   onSaveApi(api: ConversionApi): void
   onDeleteApi(id: string): void
+  /** Fetches a pinned path; rejects, in words, where it is there no more or cannot be read. */
+  onOpenPinned(id: string): Promise<PinnedView>
+  /** An empty name takes it away. */
+  onRenamePinned(id: string, name: string): void
+  onUnpin(id: string): void
+  /** Hands out the evidence document of a pinned path. */
+  onExportPinned(id: string): void
   /** Hands a text to the person as a file. */
   onDownload(fileName: string, text: string): void
   /** Opens a link in a new tab. */
@@ -44,6 +60,8 @@ export interface WorkbenchProps extends WorkbenchCallbacks {
   /** Of every path, newest first. */
   attempts: PostbackAttempt[]
   apis: ConversionApi[]
+  /** What is pinned; undefined until it is read. */
+  pinned: PinnedList | undefined
   /** What went wrong in the background, in words; empty where nothing did. */
   failure: string
   /** ISO 8601, when the page was last drawn anew: the clock of everything that speaks of age. */

@@ -7,6 +7,7 @@ import { ClickStrip } from './click-strip.tsx'
 import { CompareSection } from './compare/compare-section.tsx'
 import { ConversionsSection } from './conversions/conversions-section.tsx'
 import { EndpointsSection } from './endpoints/endpoints-section.tsx'
+import { PinnedSection } from './pinned/pinned-section.tsx'
 import { ProbeSection } from './probe/probe-section.tsx'
 import type { WorkbenchProps } from './workbench-props.ts'
 
@@ -31,6 +32,12 @@ export function WorkbenchView(props: WorkbenchProps) {
     { id: 'probe', label: 'Probe link', panel: () => <ProbeSection {...props} /> },
     { id: 'conversions', label: 'Conversions API', panel: () => <ConversionsSection {...props} /> },
     { id: 'campaign', label: 'Campaign URL', panel: () => <CampaignSection {...props} /> },
+    {
+      id: 'pinned',
+      label: 'Pinned clicks',
+      ...(props.pinned && { count: props.pinned.paths.length }),
+      panel: () => <PinnedSection {...props} />,
+    },
   ]
   const chosen = tabs.some(({ id }) => id === section) ? section : 'endpoints'
   return (

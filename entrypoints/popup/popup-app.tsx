@@ -3,7 +3,7 @@ import type { PopupState } from '../../components/popup-props.ts'
 import { PopupView } from '../../components/popup-view.tsx'
 import { command } from '../../lib/browser/command.ts'
 import type { CurrentTab } from '../../lib/browser/current-tab.ts'
-import { downloadText } from '../../lib/browser/download-text.ts'
+import { downloadEvidence } from '../../lib/browser/download-text.ts'
 import { extensionApi } from '../../lib/browser/extension-api.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { watchTab } from '../../lib/browser/watch-tab.ts'
@@ -91,9 +91,4 @@ function stateOf(tab: CurrentTab, view: TabView | undefined, failure: string): P
   if (path) return { kind: 'path', path, changes, sentence, live }
   if (!tab.permitted) return { kind: 'no-permission' }
   return { kind: tab.internal ? 'internal-page' : 'empty' }
-}
-
-function downloadEvidence(evidence: Evidence): void {
-  const startedAt = evidence.paths[0]?.startedAt ?? evidence.exportedAt
-  downloadText(`clickpath-${startedAt.replace(/[:.]/g, '-')}.json`, JSON.stringify(evidence, null, 2))
 }

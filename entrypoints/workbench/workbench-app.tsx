@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { DraftsContext } from '../../components/drafts.tsx'
-import type { Click } from '../../components/workbench/workbench-props.ts'
+import type { Click, PinnedView } from '../../components/workbench/workbench-props.ts'
 import { WorkbenchView } from '../../components/workbench/workbench-view.tsx'
 import { command } from '../../lib/browser/command.ts'
-import { downloadText } from '../../lib/browser/download-text.ts'
+import { downloadEvidence, downloadText } from '../../lib/browser/download-text.ts'
 import { extensionApi } from '../../lib/browser/extension-api.ts'
+import { PINS_KEY } from '../../lib/browser/pins-key.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
 import { watchTab } from '../../lib/browser/watch-tab.ts'
 import type { CommandInput } from '../../lib/model/command.ts'
+import type { Evidence } from '../../lib/model/evidence.ts'
+import type { PinnedList } from '../../lib/model/pinned.ts'
 
 const browser = extensionApi()
 const { local, session, onChanged } = browser.storage
@@ -26,6 +29,7 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
   const tabId = /^\d{1,15}$/.test(about.get('tab') ?? '') ? Number(about.get('tab')) : undefined
   const [view, setView] = useState<TabView>()
   const [postbacks, setPostbacks] = useState<Postbacks>()
+  const [pinned, setPinned] = useState<PinnedList>()
   const [failure, setFailure] = useState('')
   const fail = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error))
   const ask = (what: CommandInput): void => {
@@ -37,6 +41,15 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
     if (tabId === undefined) return
     const view = () => command<TabView>(browser, { type: 'view-tab', tabId, private: isPrivate })
     return watchTab(view, onChanged, setView, fail)
+  }, [])
+  const readPinned = () => command<PinnedList>(browser, { type: 'list-pinned' }).then(setPinned).catch(fail)
+  useEffect(() => {
+    const hear = (changed: Record<string, unknown>, area: string) => {
+      if (area === 'session' && PINS_KEY in changed) void readPinned()
+    }
+    void readPinned()
+    onChanged.addListener(hear)
+    return () => onChanged.removeListener(hear)
   }, [])
   const drafts = useMemo(
     () => ({
@@ -55,6 +68,7 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
         endpoints={postbacks.endpoints}
         attempts={postbacks.attempts}
         apis={postbacks.apis}
+        pinned={pinned}
         failure={failure}
         now={new Date().toISOString()}
         onCopy={(text) => navigator.clipboard.writeText(text)}
@@ -72,6 +86,14 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
         onConfirm={(id, confirmation) => ask({ type: 'confirm-attempt', id, confirmation, private: isPrivate })}
         onSaveApi={(api) => ask({ type: 'save-api', api })}
         onDeleteApi={(id) => ask({ type: 'delete-api', id })}
+        onOpenPinned={(id) => command<PinnedView>(browser, { type: 'pinned-path', id })}
+        onRenamePinned={(id, name) =>
+          void command(browser, { type: 'rename-pinned', id, name }).then(readPinned).catch(fail)
+        }
+        onUnpin={(id) => void command(browser, { type: 'unpin-path', id }).then(readPinned).catch(fail)}
+        onExportPinned={(id) =>
+          void command<Evidence>(browser, { type: 'export-pinned', id }).then(downloadEvidence).catch(fail)
+        }
         onDownload={downloadText}
         onOpen={(url) => void browser.tabs.create({ url }).catch(fail)}
       />

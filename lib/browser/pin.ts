@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { PinnedList, PinnedPath } from '../model/pinned.ts'
 import type { Recording } from '../recording/recording.ts'
+import { isBare } from '../ui/bare.ts'
 import type { PinnedStore } from './pinned-store.ts'
 import { PINS_KEY } from './pins-key.ts'
 import { attemptsIn } from './postback-store.ts'
@@ -74,6 +75,7 @@ export async function listPinned({ pinned, analysis }: PinDeps): Promise<PinnedL
       from,
       to,
       verdict,
+      bare: isBare(path),
       sentence,
     }
   })

@@ -21,6 +21,8 @@ export const PinnedSummary = z.object({
   from: z.string(),
   to: z.string(),
   verdict: Verdict,
+  /** There was no click ID or sub-ID to follow: the verdict proves nothing. */
+  bare: z.boolean(),
   /** The verdict in words. */
   sentence: z.string(),
 })

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
-import { POSTBACK } from '../funnel/hosts.ts'
+import { waitUntil } from '../../cli/browsers/wait-until.ts'
+import { OFFER, POSTBACK } from '../funnel/hosts.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { settledPath, startBrowser } from './browsers.ts'
-import type { Popup } from './popup-page.ts'
+import { openPopup, type Popup } from './popup-page.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
@@ -53,5 +54,56 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     workbench = await openWorkbench(session, tabId)
     await workbench.sees('My TUNE network')
     expect(await workbench.page.evaluate<string>("document.querySelector('textarea').value")).toContain('as=tune')
+  })
+  it('keeps a secret masked, and sends it to the receiver alone', async () => {
+    const arrived = funnel.waitFor((request) => request.url.includes('key=s3cr3t-Token'))
+    await workbench.type('Postback URL', funnel.url(POSTBACK, '/postback?cid={clickid}&txid=T-77&as=tune&key={token}'))
+    await workbench.sees('Nothing fills {token}')
+    await workbench.page.evaluate("for (const part of document.querySelectorAll('details.part')) part.open = true")
+    await workbench.type('Keep as a secret', 'token')
+    await workbench.type('Secret token', 's3cr3t-Token')
+    await workbench.press('Fire test postback')
+    await arrived
+    await workbench.sees('Earlier attempts')
+    expect(await workbench.text()).not.toContain('s3cr3t')
+  })
+
+  it('asks before the same transaction is sent again', async () => {
+    const sent = () => funnel.requests.filter(({ url }) => url.includes('txid=T-77')).length
+    await workbench.press('Fire test postback')
+    await workbench.sees('This transaction was sent at')
+    expect(sent()).toBe(1)
+    await workbench.press('Fire anyway')
+    await funnel.waitFor(() => sent() === 2)
+  })
+
+  it('lets no edited replay carry the secret to another host', async () => {
+    await workbench.tab('Attempts')
+    await workbench.press('Fire again')
+    const stranger = funnel.url(OFFER, '/collect?key={token}')
+    await workbench.type('URL to fire again', stranger)
+    await workbench.sees('A secret goes to the host of its own endpoint alone')
+    const arrived = funnel.waitFor((request) => request.path === '/collect')
+    await workbench.press('Fire this again')
+    expect((await arrived).url).not.toContain('s3cr3t')
+  })
+
+  it('shows a pinned click, names it, and unpins it on the second press', async () => {
+    const popup = await openPopup(session, tabId)
+    await popup.press('Pin')
+    await popup.sees('Unpin')
+    await popup.close()
+    await workbench.tab('Pinned clicks')
+    await workbench.sees('judged by today’s rules')
+    await workbench.sees('clickid arrived intact')
+    await workbench.type('Name', 'Autumn, first ad')
+    await waitUntil('the new name', 10_000, () =>
+      workbench.page.evaluate<boolean>(
+        "document.querySelector('.endpoint-item').innerText.includes('Autumn, first ad')",
+      ),
+    )
+    await workbench.press('Unpin')
+    await workbench.press('Unpin for good?')
+    await workbench.sees('No click pinned')
   })
 })

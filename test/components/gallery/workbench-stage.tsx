@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { DraftsContext } from '../../../components/drafts.tsx'
 import { WorkbenchView } from '../../../components/workbench/workbench-view.tsx'
-import type { WorkbenchStory } from './workbench-stories.ts'
+import { PINNED, type WorkbenchStory } from './workbench-stories.ts'
 
 const note =
   (name: string) =>
@@ -33,6 +33,13 @@ export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
         onConfirm={note('onConfirm')}
         onSaveApi={note('onSaveApi')}
         onDeleteApi={note('onDeleteApi')}
+        onOpenPinned={(id) => {
+          const view = PINNED[id]
+          return view ? Promise.resolve(view) : Promise.reject(new Error('This click is pinned no more.'))
+        }}
+        onRenamePinned={note('onRenamePinned')}
+        onUnpin={note('onUnpin')}
+        onExportPinned={note('onExportPinned')}
         onDownload={note('onDownload')}
         onOpen={note('onOpen')}
       />

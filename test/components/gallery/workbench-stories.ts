@@ -1,15 +1,17 @@
-import type { Click, WorkbenchProps } from '../../../components/workbench/workbench-props.ts'
+import type { Click, PinnedView, WorkbenchProps } from '../../../components/workbench/workbench-props.ts'
 import { judge } from '../../../lib/findings/judge.ts'
 import { verdictSentence } from '../../../lib/findings/verdict-sentence.ts'
 import type { RecordedPath } from '../../../lib/model/click-path.ts'
 import { Endpoint } from '../../../lib/model/endpoint.ts'
+import type { PinnedSummary } from '../../../lib/model/pinned.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { isBare } from '../../../lib/ui/bare.ts'
 import { CLICKS } from './clicks.ts'
 import { ATTEMPTS } from './postbacks.ts'
 
 /** One situation of the workbench. */
 export interface WorkbenchStory
-  extends Pick<WorkbenchProps, 'click' | 'endpoints' | 'attempts' | 'apis' | 'failure' | 'now'> {
+  extends Pick<WorkbenchProps, 'click' | 'endpoints' | 'attempts' | 'apis' | 'pinned' | 'failure' | 'now'> {
   /** What was typed before, by field. */
   typed: Record<string, string>
 }
@@ -17,6 +19,31 @@ export interface WorkbenchStory
 const clicked = (recorded: RecordedPath): Click => {
   const path = judge(recorded)
   return { kind: 'path', path, sentence: verdictSentence(path), live: false }
+}
+
+/** Paths that were pinned, by id. */
+export const PINNED: Record<string, PinnedView> = Object.fromEntries(
+  [{ ...CLICKS.lost, name: 'Autumn lookalike, without its fbclid' }, CLICKS.delivered, CLICKS.bare].map((recorded) => {
+    const path = judge(recorded)
+    return [path.id, { pinnedAt: '2026-11-21T09:20:00.000Z', path, sentence: verdictSentence(path) }]
+  }),
+)
+
+const summaryOf = ({ pinnedAt, path, sentence }: PinnedView): PinnedSummary => {
+  const { id, name, startedAt, hops, verdict } = path
+  const [from = '', to = from] = [hops[0]?.url, hops.at(-1)?.url]
+  return {
+    id,
+    bare: isBare(path),
+    ...(name !== undefined && { name }),
+    pinnedAt,
+    startedAt,
+    hops: hops.length,
+    from,
+    to,
+    verdict,
+    sentence,
+  }
 }
 
 export const ENDPOINTS: Endpoint[] = [
@@ -51,6 +78,7 @@ const story = (rest: Partial<WorkbenchStory> = {}): WorkbenchStory => ({
   endpoints: ENDPOINTS,
   attempts: [],
   apis: [],
+  pinned: { paths: [], unreadable: 0 },
   failure: '',
   now: '2026-11-21T09:30:00.000Z',
   typed: {},
@@ -82,5 +110,10 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
   'wb-campaign': story({
     typed: { 'workbench.section': 'campaign', 'campaign.landing': 'https://lp.example/quiz?utm_source=old#top' },
   }),
+  'wb-pinned': story({
+    pinned: { paths: Object.values(PINNED).map(summaryOf), unreadable: 1 },
+    typed: { 'workbench.section': 'pinned' },
+  }),
+  'wb-no-pinned': story({ typed: { 'workbench.section': 'pinned' } }),
   'wb-failure': story({ failure: 'The background does not answer.' }),
 }
