@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
+import { ACCESS_TOKEN, EXPIRED_TOKEN, PIXEL_ID } from '../funnel/graph/answer-graph.ts'
+import { GRAPH } from '../funnel/hosts.ts'
+import { SCENARIOS } from '../funnel/scenarios.ts'
+import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
+import { settledPath, startBrowser } from './browsers.ts'
+import type { Popup } from './popup-page.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
+  let funnel: DemoFunnel
+  let session: BrowserSession
+  let workbench: Popup
+  let fbclid: string
+
+  beforeAll(async () => {
+    funnel = await startFunnel()
+    session = await startBrowser(name)
+    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.fbclid === 'delivered')
+    if (!scenario) throw new Error('no scenario keeps a fbclid')
+    const tab = await session.openTab()
+    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
+    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
+    const path = await settledPath(session, scenario.start.path)
+    fbclid = path.identifiers.find((identifier) => identifier.name === 'fbclid')?.value ?? ''
+    workbench = await openWorkbench(session, path.hops.at(-1)?.tabId, '#conversions')
+    await workbench.type('Base URL', funnel.url(GRAPH, '/'))
+    await workbench.type('Pixel or data set', PIXEL_ID)
+    await workbench.type('Test event code', 'TEST12345')
+  })
+  afterAll(async () => {
+    await session?.close()
+    await funnel?.close()
+  })
+
+  it('a token whose session has ended is refused, and the page says what to do', async () => {
+    await workbench.type('Access token', EXPIRED_TOKEN)
+    await workbench.press('Send test event')
+    await workbench.sees('The token has expired.')
+    await workbench.sees(/Code\s+190/)
+    await workbench.sees(/Subcode\s+463/)
+    await workbench.sees('Make a new token in the Events Manager')
+  })
+
+  it('with a good one the click is received, by its fbclid, and the page calls it a test', async () => {
+    expect(fbclid).not.toBe('')
+    await workbench.type('Access token', ACCESS_TOKEN)
+    await workbench.type('E-mail', 'Jo@Example.com')
+    const arrived = funnel.waitFor(({ body }) => body.includes(ACCESS_TOKEN))
+    await workbench.press('Send test event')
+    const { path, body } = await arrived
+    expect(path).toMatch(new RegExp(`/${PIXEL_ID}/events$`))
+    const [event] = JSON.parse(body).data
+    expect(event.user_data.fbc).toMatch(new RegExp(`^fb\\.1\\.\\d{13}\\.${fbclid}$`))
+    expect(body).not.toMatch(/jo@example/i)
+    await workbench.sees('Meta took it as a test event')
+    await workbench.sees(/Events received\s+1/)
+  })
+
+  it('no token is kept in an attempt', async () => {
+    const attempts = await workbench.page.evaluate<string>(
+      `(globalThis.browser ?? chrome).storage.local.get(null).then((items) => JSON.stringify(
+        Object.entries(items).filter(([key]) => key.startsWith('attempt'))))`,
+    )
+    expect(attempts).toContain(PIXEL_ID)
+    expect(attempts).not.toContain(ACCESS_TOKEN)
+    expect(attempts).not.toContain(EXPIRED_TOKEN)
+  })
+})
