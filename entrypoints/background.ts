@@ -12,6 +12,7 @@ import { Recorder } from '../lib/browser/recorder.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
 import { closeTab } from '../lib/recording/close-tab.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
+import { forgetPrivate, notePrivate } from '../lib/recording/private-tabs.ts'
 
 export default defineBackground(() => {
   const browser = extensionApi()
@@ -27,6 +28,18 @@ export default defineBackground(() => {
     const { [PINS_KEY]: pins } = await session.get(PINS_KEY)
     if (pins) await command({ type: 'keep-pinned', tabId }).catch(() => {})
   })
+  const isPrivate = (tabId: number) =>
+    browser.tabs.get(tabId).then(
+      (tab) => tab.incognito,
+      () => undefined,
+    )
+  // A tab is asked while it is there, once: what it is never changes.
+  const privacy = new Map<number, Promise<boolean | undefined>>()
+  const heardOf = async (tabId: number) => {
+    const asked = privacy.get(tabId) ?? isPrivate(tabId)
+    privacy.set(tabId, asked)
+    if (await asked) await recorder.change((recording) => notePrivate(recording, tabId))
+  }
   const showLook = async (tabId: number) => {
     const { badgeOf } = await analysis()
     const look = badgeOf(await recorder.read(), tabId) ?? EMPTY
@@ -39,7 +52,10 @@ export default defineBackground(() => {
   }
   const recorder = new Recorder({
     store: session,
-    onChange: rested,
+    onChange: (tabId) => {
+      void heardOf(tabId)
+      rested(tabId)
+    },
     roomMaker: async () => (await analysis()).makeRoom,
   })
   const log = import.meta.env.WXT_KEEP_LOG ? keepLog(session) : undefined
@@ -50,6 +66,11 @@ export default defineBackground(() => {
   listen(browser, import.meta.env.CHROME, record)
   browser.tabs.onRemoved.addListener((tabId) => {
     void recorder.change((recording) => closeTab(recording, tabId)).then(() => rested(tabId))
+  })
+  browser.windows.onRemoved.addListener(async (windowId) => {
+    const left = await browser.windows.getAll()
+    if (left.some(({ id, incognito }) => incognito && id !== windowId)) return
+    await command({ type: 'forget-private' }).catch(() => {})
   })
 
   const { name, version } = browser.runtime.getManifest()
@@ -65,14 +86,11 @@ export default defineBackground(() => {
       clear: async () => {
         for (const tabId of await recorder.clear()) await showLook(tabId)
       },
+      forgetPrivate: () => recorder.change(forgetPrivate),
       pause: () => recorder.pause().then(showAllLooks),
       resume: () => recorder.resume().then(showAllLooks),
       isPaused: () => recorder.isPaused(),
-      isPrivate: (tabId) =>
-        browser.tabs.get(tabId).then(
-          (tab) => tab.incognito,
-          () => undefined,
-        ),
+      isPrivate,
       fetch: fetch.bind(globalThis),
       prepare: () => hideOrigin(browser.declarativeNetRequest, new URL(self.origin).host),
       webRequest: browser.webRequest,

@@ -16,7 +16,14 @@ import {
   renamePinned,
   unpinPath,
 } from './pin.ts'
-import { attemptsIn, confirmAttempt, deleteTemplate, saveTemplate, templatesIn } from './postback-store.ts'
+import {
+  attemptsIn,
+  confirmAttempt,
+  deleteAttempts,
+  deleteTemplate,
+  saveTemplate,
+  templatesIn,
+} from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
@@ -28,6 +35,8 @@ export interface CommandDeps extends SendDeps, InspectDeps, PinDeps {
   /** Held in memory only: for what belongs to a private window. */
   session: Store
   clear(): Promise<void>
+  /** Forgets what was recorded of private windows. */
+  forgetPrivate(): Promise<void>
   pause(): Promise<void>
   resume(): Promise<void>
   isPaused(): Promise<boolean>
@@ -55,6 +64,9 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return evidenceOf(command, deps)
       case 'clear':
         return deps.clear()
+      case 'forget-private':
+        await deps.forgetPrivate()
+        return inTurn(() => deleteAttempts(session))
       case 'pause':
         return deps.pause()
       case 'resume':

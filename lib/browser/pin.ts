@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { PinnedList, PinnedPath } from '../model/pinned.ts'
+import { isPrivatePath } from '../recording/private-tabs.ts'
 import type { Recording } from '../recording/recording.ts'
 import { isBare } from '../ui/bare.ts'
 import type { PinnedStore } from './pinned-store.ts'
@@ -20,6 +21,8 @@ export interface PinDeps {
   now(): number
 }
 
+const NOT_PINNED = 'A private window leaves nothing behind: its click cannot be pinned. Export its evidence instead.'
+
 /**
  * Keeps a tab's path beyond the browser's end.
  *
@@ -27,12 +30,12 @@ export interface PinDeps {
  */
 export async function pinPath(tabId: number, deps: PinDeps): Promise<void> {
   // Who asks is not taken at its word: nothing of a private window may reach the disk.
-  if ((await deps.isPrivate(tabId)) !== false) {
-    throw new Error('A private window leaves nothing behind: its click cannot be pinned. Export its evidence instead.')
-  }
+  if ((await deps.isPrivate(tabId)) !== false) throw new Error(NOT_PINNED)
   const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
   const path = analysis.pathOf(recording, tabId)
   if (!path) throw new Error('There is no click in this tab to pin.')
+  // A click of an ordinary window may have gone on in a private one.
+  if (isPrivatePath(recording, path)) throw new Error(NOT_PINNED)
   await deps.pinned.put({ pinnedAt: isoTime(deps.now()), path })
   await notePins(deps.session, (ids) => [...ids.filter((id) => id !== path.id), path.id])
 }
@@ -41,6 +44,7 @@ export async function pinPath(tabId: number, deps: PinDeps): Promise<void> {
 export async function keepPinned(tabId: number, deps: PinDeps): Promise<void> {
   const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
   const path = analysis.pathOf(recording, tabId)
+  if (path && isPrivatePath(recording, path)) return
   const known = path && (await deps.pinned.get(path.id))
   if (!known || known.path.hops.length > path.hops.length) return
   const { name } = known.path

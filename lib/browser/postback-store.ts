@@ -66,6 +66,12 @@ export async function saveAttempt(store: Store, attempt: PostbackAttempt): Promi
   await store.set({ [ATTEMPT_PREFIX + attempt.id]: attempt })
 }
 
+/** Forgets every attempt that a store holds. */
+export async function deleteAttempts(store: Store): Promise<void> {
+  const keys = Object.keys(await store.get(null))
+  await store.remove(keys.filter((key) => key.startsWith(ATTEMPT_PREFIX)))
+}
+
 /** Notes what the partner said of an attempt; null takes the note away. An attempt that is not there stays so. */
 export async function confirmAttempt(store: Store, id: string, confirmation: Confirmation | null): Promise<void> {
   const key = ATTEMPT_PREFIX + id

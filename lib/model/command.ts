@@ -18,6 +18,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export-evidence'), tabId: z.int(), private: z.boolean() }),
   /** Forget every recorded path; pinned ones stay. */
   z.object({ type: z.literal('clear') }),
+  /** The last private window was closed: forget what happened in any. */
+  z.object({ type: z.literal('forget-private') }),
   /** Record nothing until `resume`, or until the browser ends. */
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),

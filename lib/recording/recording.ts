@@ -98,6 +98,8 @@ export const TabFacts = z.object({
   ),
   /** The person closed it: nobody looks at what it showed last. */
   closed: z.optional(z.boolean()),
+  /** It is of a private window. */
+  private: z.optional(z.boolean()),
 })
 export type TabFacts = z.infer<typeof TabFacts>
 

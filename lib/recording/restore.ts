@@ -61,6 +61,11 @@ export function stored(recording: Recording, key: string): TabFacts | Packed | u
     const navigation = tab.navigations.findLast(({ number }) => number === at.number)
     return navigation && pack(navigation)
   }
-  const { openedBy, targetings, closed } = tab
-  return { ...(openedBy && { openedBy }), targetings, ...(closed && { closed }) }
+  const { openedBy, targetings, closed, private: isPrivate } = tab
+  return {
+    ...(openedBy && { openedBy }),
+    targetings,
+    ...(closed && { closed }),
+    ...(isPrivate && { private: isPrivate }),
+  }
 }

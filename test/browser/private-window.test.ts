@@ -78,13 +78,16 @@ const fired = (mark: string, isPrivate: boolean) => ({
   private: isPrivate,
 })
 
-it('a private window is recorded, posted back from and written about, and leaves nothing on disk', async () => {
+const memoryIsWithout = (mark: string) =>
+  waitUntil(`${mark} to be forgotten`, PATIENCE_MS, async () => !(await inMemory()).includes(mark))
+
+it('a private window is recorded, posted back from and written about, and leaves nothing on disk, nor in memory when it is closed', async () => {
   const mark = 'clickOfAPrivateWindow'
   const { tabId, windowId } = await walk(mark, true)
   await send(fired(mark, true))
   const confirmation = { word: 'counted', note: 'a note of a private window', at: '2026-01-01T00:00:00.000Z' }
   await send({ type: 'confirm-attempt', id: mark, confirmation, private: true })
-  await send({ type: 'keep-draft', field: 'test.private', text: mark })
+  await send({ type: 'keep-draft', field: 'test.private', text: 'typed in a private window' })
   for (const kept of [`attempt:${mark}`, confirmation.note, 'draft:test.private']) {
     expect(await inMemory()).toContain(kept)
   }
@@ -94,9 +97,10 @@ it('a private window is recorded, posted back from and written about, and leaves
   expect(await onDisk()).not.toContain(mark)
   expect(await onDisk()).not.toContain(confirmation.note)
   await page.evaluate(`browser.windows.remove(${windowId})`)
+  await memoryIsWithout(mark)
 })
 
-it('the same in an ordinary window is on disk, so that this test would see it', async () => {
+it('the same in an ordinary window is on disk, and stays in memory when every private window is closed', async () => {
   const mark = 'clickOfAnOrdinaryWindow'
   const { tabId, windowId } = await walk(mark, false)
   expect(await send({ type: 'pin-path', tabId })).not.toHaveProperty('error')
@@ -104,5 +108,10 @@ it('the same in an ordinary window is on disk, so that this test would see it', 
   const [attempts, pins] = (await onDisk()).split('\n')
   expect(attempts).toContain(mark)
   expect(pins).toContain(mark)
+
+  const other = await walk('clickOfAnotherPrivateWindow', true)
   await page.evaluate(`browser.windows.remove(${windowId})`)
+  await page.evaluate(`browser.windows.remove(${other.windowId})`)
+  await memoryIsWithout('clickOfAnotherPrivateWindow')
+  expect(await inMemory()).toContain(mark)
 })

@@ -21,6 +21,7 @@ beforeEach(() => {
     record: async () => {},
     askPage: async () => undefined,
     clear: async () => {},
+    forgetPrivate: async () => {},
     pause: async () => {},
     resume: async () => {},
     isPaused: async () => false,

@@ -15,6 +15,7 @@ import {
 } from '../../lib/browser/pin.ts'
 import { pinnedStore, STEPS } from '../../lib/browser/pinned-store.ts'
 import { PINS_KEY } from '../../lib/browser/pins-key.ts'
+import { notePrivate } from '../../lib/recording/private-tabs.ts'
 import { emptyRecording } from '../../lib/recording/recording.ts'
 import { MemoryStore } from './memory-store.ts'
 import { reduceAll } from './reduce-all.ts'
@@ -129,6 +130,16 @@ describe('nothing is pinned', () => {
     await expect(pinPath(tabId, deps)).rejects.toThrow('A private window leaves nothing behind')
     expect(await listPinned(deps)).toEqual({ paths: [], unreadable: 0 })
     expect(session.items.size).toBe(0)
+  })
+
+  test('which began in an ordinary window and went on in a private one', async () => {
+    await pinPath(1, deps)
+    const [before] = await deps.pinned.list().then(({ pinned }) => pinned)
+    recording = reduceAll(click().opens(OFFER, 2).lands().events)
+    notePrivate(recording, 2)
+    await keepPinned(2, deps)
+    expect((await deps.pinned.list()).pinned).toEqual([before])
+    await expect(pinPath(1, deps)).rejects.toThrow('A private window leaves nothing behind')
   })
 
   test('where there is no click', async () => {
