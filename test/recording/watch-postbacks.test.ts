@@ -109,7 +109,9 @@ test('what a partner said is kept with its attempt, and can be taken back', asyn
   await confirmAttempt(local, 'a', said)
   expect(await local.get('attempt:a')).toMatchObject({ 'attempt:a': { confirmation: said } })
   await confirmAttempt(local, 'a', null)
-  expect(await local.get('attempt:a')).toEqual({ 'attempt:a': attempt('a') })
+  // What it was taken for is kept with it.
+  const kept = { ...attempt('a'), classification: { class: 'no-answer' } }
+  expect(await local.get('attempt:a')).toEqual({ 'attempt:a': kept })
 })
 
 test('a word about an attempt that is gone makes none', async () => {
