@@ -77,6 +77,42 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     await funnel.waitFor(() => sent() === 2)
   })
 
+  it('sends once where the button is clicked twice in a row', async () => {
+    const sent = () => funnel.requests.filter(({ url }) => url.includes('txid=T-78')).length
+    await workbench.type('Postback URL', funnel.url(POSTBACK, '/postback?cid={clickid}&txid=T-78&as=tune'))
+    await workbench.sees('txid=T-78')
+    const clickTwice = `(() => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.innerText === 'Fire test postback')
+      if (!button || button.disabled) return false
+      for (const detail of [1, 2]) button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }))
+      return true
+    })()`
+    await waitUntil('the button', 10_000, () => workbench.page.evaluate<boolean>(clickTwice))
+    await workbench.sees('Answered 200')
+    expect(sent()).toBe(1)
+  })
+
+  it('mends a URL with one press', async () => {
+    await workbench.type('Postback URL', funnel.url(POSTBACK, '/postback?cid={clickid}&amp;txid=T-79&as=tune'))
+    await workbench.press('Write &')
+    const mended = funnel.url(POSTBACK, '/postback?cid={clickid}&txid=T-79&as=tune')
+    await waitUntil('the mended URL', 10_000, () =>
+      workbench.page.evaluate<boolean>(`document.querySelector('textarea').value === ${JSON.stringify(mended)}`),
+    )
+  })
+
+  it('exports endpoints without their secrets', async () => {
+    await workbench.page.evaluate(`(() => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = (blob) => { globalThis.exported = blob.text(); return make.call(URL, blob) }
+    })()`)
+    await workbench.press('Export')
+    await workbench.sees('Exported without secrets.')
+    const file = await workbench.page.evaluate<string>('globalThis.exported')
+    expect(file).toContain('My TUNE network')
+    expect(file).not.toContain('s3cr3t')
+  })
+
   it('lets no edited replay carry the secret to another host', async () => {
     await workbench.tab('Attempts')
     await workbench.press('Fire again')
