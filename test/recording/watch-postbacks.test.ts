@@ -25,6 +25,7 @@ const attempt = (id: string): PostbackAttempt => ({
   durationMs: 5,
   response: null,
   failure: { kind: 'timeout', message: '' },
+  classification: { class: 'no-answer' },
 })
 
 const API: ConversionApi = {
