@@ -58,7 +58,7 @@ describe.each(BROWSER_NAMES)('what receivers answer, from the click to the words
     const tab = await session.openTab()
     await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
     for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path)
+    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
     workbench = await openWorkbench(session, path.hops.at(-1)?.tabId ?? -1)
     await workbench.sees('clickid arrived intact')
   })

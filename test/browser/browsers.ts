@@ -57,14 +57,18 @@ export async function waitForPath(
   }
 }
 
-/** Waits until the path with this mark has come to rest: nothing of it changes any more. */
-export async function settledPath(session: BrowserSession, mark: string): Promise<ClickPath> {
+/**
+ * Waits until the path with this mark has come to rest: nothing of it changes any more.
+ *
+ * @param atLeast hops that are sure to come: on a busy machine a page's timer may rest longer than the path has to
+ */
+export async function settledPath(session: BrowserSession, mark: string, atLeast = 1): Promise<ClickPath> {
   let seen = ''
   let since = 0
   return waitForPath(session, mark, (path) => {
     const now = JSON.stringify(path.hops)
     if (now !== seen) since = performance.now()
     seen = now
-    return performance.now() - since >= QUIET_MS
+    return path.hops.length >= atLeast && performance.now() - since >= QUIET_MS
   })
 }

@@ -34,7 +34,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
     const start = `${scenario.start.path}&walk=${++walks}`
     await tab.goto(funnel.url(scenario.start.host, start))
     for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, start)
+    const path = await settledPath(session, start, scenario.expect.hops.length)
     const popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
     return {
       popup,

@@ -24,7 +24,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await tab.goto(funnel.url('postback.localhost', '/cookie'))
     await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
     for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path)
+    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
     clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
     popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
     await popup.tab('Test postback')

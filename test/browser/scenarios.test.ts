@@ -22,11 +22,11 @@ describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
     await funnel?.close()
   })
 
-  async function walk({ start, steps = [] }: Scenario): Promise<ClickPath> {
+  async function walk({ start, steps = [], expect: { hops } }: Scenario): Promise<ClickPath> {
     const tab = await session.openTab()
     await tab.goto(funnel.url(start.host, start.path))
     for (const { click } of steps) await tab.click(click, CLICK_MS)
-    const path = await settledPath(session, start.path)
+    const path = await settledPath(session, start.path, hops.length)
     await tab.close()
     return path
   }

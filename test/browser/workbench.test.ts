@@ -23,7 +23,7 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     const tab = await session.openTab()
     await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
     for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path)
+    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
     clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
     tabId = path.hops.at(-1)?.tabId ?? -1
     workbench = await openWorkbench(session, tabId)
