@@ -1,10 +1,8 @@
 import { render } from 'preact'
+import { browser } from 'wxt/browser'
 import { draftsIn } from '../../lib/browser/drafts.ts'
-import { extensionApi } from '../../lib/browser/extension-api.ts'
 import { WorkbenchApp } from './workbench-app.tsx'
 import '../../components/workbench/workbench.css'
-
-const browser = extensionApi()
 
 /** Opens on what was typed when it was closed; without that, where it cannot be read. */
 async function open(root: HTMLElement): Promise<void> {

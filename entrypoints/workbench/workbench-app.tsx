@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { DraftsContext } from '../../components/drafts.tsx'
 import type { Click, PinnedView } from '../../components/workbench/workbench-props.ts'
 import { WorkbenchView } from '../../components/workbench/workbench-view.tsx'
 import { command } from '../../lib/browser/command.ts'
 import { downloadEvidence, downloadText } from '../../lib/browser/download-text.ts'
-import { extensionApi } from '../../lib/browser/extension-api.ts'
 import { PINS_KEY } from '../../lib/browser/pins-key.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
@@ -13,7 +13,6 @@ import type { CommandInput } from '../../lib/model/command.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
 import type { PinnedList } from '../../lib/model/pinned.ts'
 
-const browser = extensionApi()
 const { local, session, onChanged } = browser.storage
 
 interface WorkbenchAppProps {
