@@ -14,6 +14,12 @@ import { closeTab } from '../lib/recording/close-tab.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
 import { forgetPrivate, notePrivate } from '../lib/recording/private-tabs.ts'
 
+/** A chain of redirects has come to rest when nothing was heard of its tab for this long. */
+const REST_MS = 200
+
+/** A busy Firefox tells of one navigation in pieces: until nothing was heard of a tab for this long, all of it is kept. */
+const TOLD_MS = 2_000
+
 export default defineBackground(() => {
   const browser = extensionApi()
   const { local, session } = browser.storage
@@ -21,12 +27,14 @@ export default defineBackground(() => {
   const commands = commandsLoader(browser.runtime.getURL)
 
   // Listeners do the least: a chain of redirects is looked at once, when it has come to rest.
-  const rested = atRest(async (tabId) => {
-    const { prune } = await analysis()
+  const resting = atRest(REST_MS, async (tabId) => {
     await showLook(tabId)
-    await recorder.change(prune)
     const { [PINS_KEY]: pins } = await session.get(PINS_KEY)
     if (pins) await command({ type: 'keep-pinned', tabId }).catch(() => {})
+  })
+  const untold = atRest(TOLD_MS, async () => {
+    const { prune } = await analysis()
+    await recorder.change((recording) => prune(recording, untold))
   })
   const isPrivate = (tabId: number) =>
     browser.tabs.get(tabId).then(
@@ -34,11 +42,18 @@ export default defineBackground(() => {
       () => undefined,
     )
   // A tab is asked while it is there, once: what it is never changes.
-  const privacy = new Map<number, Promise<boolean | undefined>>()
-  const heardOf = async (tabId: number) => {
-    const asked = privacy.get(tabId) ?? isPrivate(tabId)
-    privacy.set(tabId, asked)
-    if (await asked) await recorder.change((recording) => notePrivate(recording, tabId))
+  const isKnownPrivate = new Map<number, boolean>()
+  const keepPrivate = (tabId: number) => recorder.change((recording) => notePrivate(recording, tabId))
+  const heardOf = (tabId: number) => {
+    const known = isKnownPrivate.get(tabId)
+    if (known) void keepPrivate(tabId)
+    if (known !== undefined) return
+    isKnownPrivate.set(tabId, false)
+    void isPrivate(tabId).then((is) => {
+      if (!is) return
+      isKnownPrivate.set(tabId, true)
+      return keepPrivate(tabId)
+    })
   }
   const showLook = async (tabId: number) => {
     const { badgeOf } = await analysis()
@@ -53,8 +68,9 @@ export default defineBackground(() => {
   const recorder = new Recorder({
     store: session,
     onChange: (tabId) => {
-      void heardOf(tabId)
-      rested(tabId)
+      heardOf(tabId)
+      resting.heard(tabId)
+      untold.heard(tabId)
     },
     roomMaker: async () => (await analysis()).makeRoom,
   })
@@ -65,7 +81,8 @@ export default defineBackground(() => {
   }
   listen(browser, import.meta.env.CHROME, record)
   browser.tabs.onRemoved.addListener((tabId) => {
-    void recorder.change((recording) => closeTab(recording, tabId)).then(() => rested(tabId))
+    isKnownPrivate.delete(tabId)
+    void recorder.change((recording) => closeTab(recording, tabId)).then(() => untold.heard(tabId))
   })
   browser.windows.onRemoved.addListener(async (windowId) => {
     const left = await browser.windows.getAll()

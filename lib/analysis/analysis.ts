@@ -9,7 +9,7 @@ import type { PostbackAttempt } from '../model/postback.ts'
 import { makeRoom } from '../recording/make-room.ts'
 import { pathOfTab } from '../recording/paths.ts'
 import { prune } from '../recording/prune.ts'
-import type { Recording } from '../recording/recording.ts'
+import type { Recording, Untold } from '../recording/recording.ts'
 import { isUnderWay } from '../recording/under-way.ts'
 import { type Asked, pageFact, questionFor } from './ask-page.ts'
 import { type BadgeLook, badgeOf } from './badge-look.ts'
@@ -33,8 +33,8 @@ interface About {
 
 /** What is made of a recording when someone looks: everything that no listener needs. */
 export interface Analysis {
-  /** Forgets what the job does not need. @returns the storage keys that are gone */
-  prune(recording: Recording): string[]
+  /** Forgets what the job does not need. @param untold tabs that are left alone @returns the storage keys that are gone */
+  prune(recording: Recording, untold: Untold): string[]
   /** Forgets what is worth least, when the store is full. @returns the storage keys whose value is changed or gone */
   makeRoom(recording: Recording): string[]
   badgeOf(recording: Recording, tabId: number): BadgeLook | undefined

@@ -1,21 +1,28 @@
-/** A chain of redirects has come to rest when nothing was heard of its tab for this long. */
-const REST_MS = 200
+/** Tabs of which something was heard a moment ago. */
+export interface Restless {
+  /** To be called at each event of a tab. */
+  heard(tabId: number): void
+  has(tabId: number): boolean
+}
 
 /**
  * Runs something for a tab when nothing was heard of it for a while.
  *
- * @returns to be called at each event of a tab
+ * @param restMs how long it must have been quiet
  */
-export function atRest(run: (tabId: number) => void): (tabId: number) => void {
+export function atRest(restMs: number, run: (tabId: number) => void): Restless {
   const waiting = new Map<number, ReturnType<typeof setTimeout>>()
-  return (tabId) => {
-    clearTimeout(waiting.get(tabId))
-    waiting.set(
-      tabId,
-      setTimeout(() => {
-        waiting.delete(tabId)
-        run(tabId)
-      }, REST_MS),
-    )
+  return {
+    heard(tabId) {
+      clearTimeout(waiting.get(tabId))
+      waiting.set(
+        tabId,
+        setTimeout(() => {
+          waiting.delete(tabId)
+          run(tabId)
+        }, restMs),
+      )
+    },
+    has: (tabId) => waiting.has(tabId),
   }
 }

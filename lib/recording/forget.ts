@@ -1,7 +1,7 @@
 import type { Click } from './clicks.ts'
 import { navigationKey, tabKey } from './keys.ts'
 import type { Placed } from './place.ts'
-import type { Navigation, Recording, TabRecord } from './recording.ts'
+import type { Navigation, Recording, TabRecord, Untold } from './recording.ts'
 
 /** A prefetched page that nobody came to for this long is not waited for. */
 const HALF_TOLD_MS = 60_000
@@ -10,11 +10,12 @@ const HALF_TOLD_MS = 60_000
  * Forgets every navigation but those of some clicks, and the newest of each tab.
  *
  * @param all what the recording holds, placed
+ * @param untold tabs of which nothing is forgotten
  * @returns the storage keys whose value is changed or gone
  */
-export function forgetAllBut(clicks: readonly Click[], all: Placed[], recording: Recording): string[] {
+export function forgetAllBut(clicks: readonly Click[], all: Placed[], recording: Recording, untold: Untold): string[] {
   const kept = clicks.flatMap(({ placed }) => placed)
-  return [...setApart(kept), ...forgetOpeners(kept, all, recording), ...forgetRest(kept, all, recording)]
+  return [...setApart(kept), ...forgetOpeners(kept, all, recording), ...forgetRest(kept, all, recording, untold)]
 }
 
 /**
@@ -58,11 +59,12 @@ function forgetOpeners(kept: Placed[], all: Placed[], recording: Recording): str
   })
 }
 
-function forgetRest(kept: Placed[], all: Placed[], recording: Recording): string[] {
+function forgetRest(kept: Placed[], all: Placed[], recording: Recording, untold: Untold): string[] {
   const stay = new Set(kept.flatMap((placed) => placed.parts.map(keyOf)))
   const known = new Set(all.flatMap((placed) => placed.parts.map(keyOf)))
   const gone: string[] = []
   for (const tab of recording.tabs.values()) {
+    if (untold.has(tab.tabId)) continue
     const newest = tab.closed ? undefined : tab.navigations.at(-1)
     tab.navigations = tab.navigations.filter((navigation) => {
       const key = keyOf(navigation)

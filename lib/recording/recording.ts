@@ -116,6 +116,9 @@ export interface Recording {
   tabs: Map<number, TabRecord>
 }
 
+/** The tabs of which more is to be told: what seems to have come to nothing there may be half of something. */
+export type Untold = Pick<ReadonlySet<number>, 'has'>
+
 export function emptyRecording(): Recording {
   return { tabs: new Map() }
 }

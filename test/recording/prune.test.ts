@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CaptureEvent } from '../../lib/model/capture-event.ts'
 import type { RecordedPath } from '../../lib/model/click-path.ts'
 import { navigationKey } from '../../lib/recording/keys.ts'
 import { MAX_PATHS } from '../../lib/recording/limits.ts'
@@ -10,7 +11,7 @@ import { restore, stored } from '../../lib/recording/restore.ts'
 import { anyStory } from './arbitrary.ts'
 import { line, reduceAll } from './reduce-all.ts'
 import { storeAfter } from './restart.ts'
-import { type Story, story } from './story.ts'
+import { firefoxStory, type Story, story } from './story.ts'
 import { AD, LANDING, OFFER, TRACKER } from './urls.ts'
 
 const lines = (paths: RecordedPath[]) => paths.map(({ hops }) => hops.map(line))
@@ -66,6 +67,26 @@ describe('is kept:', () => {
   test('a prefetch of a moment ago: the person may come to it', () => {
     const recording = reduceAll(story().typed(AD).lands().prefetches(OFFER).link(LANDING).lands().events)
     expect(prune(recording)).not.toContain(navigationKey(1, 2))
+  })
+})
+
+describe('of a tab that is still told of', () => {
+  test('nothing goes, wherever another tab comes to rest: Firefox tells of both halves of a navigation before its requests', () => {
+    const { events } = firefoxStory().typed(LANDING).lands().script(OFFER).lands({ otherProcess: true })
+    const isOfRequest = (event: CaptureEvent) => 'requestId' in event && event.url === OFFER
+    const told = [...events.filter((event) => !isOfRequest(event)), ...events.filter(isOfRequest)]
+    for (const at of told.keys()) {
+      const recording = reduceAll(told.slice(0, at))
+      prune(recording, new Set([1]))
+      reduceAll(told.slice(at), recording)
+      expect(lines(pathsOf(recording))).toEqual([[`typed 200 ${LANDING}`, `script 200 ${OFFER}`]])
+    }
+  })
+
+  test('a page that it left is kept, until all is told', () => {
+    const recording = reduceAll(story().typed(search(1)).lands().typed(AD).lands().events)
+    expect(prune(recording, new Set([1]))).toEqual([])
+    expect(prune(recording, new Set([2]))).toContain(navigationKey(1, 1))
   })
 })
 
