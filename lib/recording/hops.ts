@@ -52,7 +52,7 @@ function hopsOfLegs(navigation: Navigation): LooseHop[] {
   let before: { url: string | undefined; cause: Cause } = { url, cause: 'unknown' }
   for (const [index, leg] of legs.entries()) {
     if (before.url !== undefined && !sameDocumentUrl(before.url, leg.url)) {
-      // The browser was sent to one URL and asked for another, without a word: it rewrote the request itself.
+      // The browser was sent to one URL and asked for another, without a word.
       hops.push({ ...looseHop(tabId, before.url, timeOf(leg) || time), cause: before.cause })
       before = { url: leg.url, cause: rewriteCause(before.url, leg.url, navigation) }
     }
@@ -140,11 +140,15 @@ function causeAfter(leg: Leg, next: Leg | undefined): Cause {
   return internalReason === 'WebRequest API' ? 'extension' : 'browser'
 }
 
-/** Who changed a URL silently. A redirect that no server gave: the page's own service worker; else the browser. */
+/**
+ * Who changed a URL silently. A redirect that no server gave: the page's own service worker; the browser where it took
+ * parameters out. Anything else may be redirects that the worker did not live to see.
+ */
 function rewriteCause(from: string, to: string, { legs, commit }: Navigation): Cause {
   if (isUpgrade(from, to)) return 'hsts'
   const redirected = commit?.qualifiers.includes('server_redirect') && legs.every((leg) => leg.to === undefined)
-  return redirected ? 'service-worker' : 'browser'
+  if (redirected) return 'service-worker'
+  return isStrippedQuery(from, to) ? 'browser' : 'unknown'
 }
 
 /** Asked for under one URL and answered under another: the rewriting of one request, of which no event tells. */

@@ -96,3 +96,16 @@ test('a worker that wakes in mid-chain knows the hops from there on', () => {
   const { events } = redirects(story)
   expect(urls(events.slice(9))[0]?.slice(-8)).toEqual(urls(events)[0]?.slice(-8))
 })
+
+test('redirects that nobody lived to see: the hop after them came somehow, and nobody guesses how', () => {
+  const { events } = story()
+    .typed(at('h0'))
+    .redirect(302, at('h1'))
+    .redirect(302, at('h2'))
+    .redirect(302, at('h3'))
+    .lands()
+  const seen = events.filter(({ url }) => url === at('h0') || url === at('h3'))
+  expect(tell({ events: seen })).toEqual([
+    [`typed 302 ${at('h0')}`, `http-redirect – ${at('h1')}`, `unknown 200 ${at('h3')}`],
+  ])
+})
