@@ -85,6 +85,7 @@ export class Recorder {
     this.paused = true
     this.writer.write(seal(this.recording))
     await this.store.set({ [PAUSED_KEY]: true })
+    await this.writer.written()
   }
 
   /** From now on everything is recorded again. */

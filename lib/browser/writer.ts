@@ -12,40 +12,57 @@ export interface WriterDeps {
 const TRIES = 3
 
 /**
- * Brings a store to what it is to hold, with one write under way at a time: what changes meanwhile goes together with the
- * next, so that a burst of events costs few writes. A write that fails is made again, at once or with the next change;
+ * The least time from one write to the next. The browser carries out a write in the process that also carries the page's
+ * requests: one for every event of a chain of redirects makes the chain a tenth slower.
+ */
+const PAUSE_MS = 25
+
+/**
+ * Brings a store to what it is to hold. The first change is written in its very tick, those that follow close on it go
+ * together with the next write, so that a burst of events costs few. A write that fails is made again, at once or with the next change;
  * nothing that is not in the store is ever forgotten to be.
  */
 export class Writer {
   private readonly deps: WriterDeps
   private readonly waiting = new Set<string>()
-  private isWriting = false
+  private writing: Promise<void> | undefined
 
   constructor(deps: WriterDeps) {
     this.deps = deps
   }
 
-  /** Writes keys: in this very tick unless a write is under way. Never throws. */
+  /** Writes keys: in this very tick unless the last write was a moment ago. Never throws. */
   write(keys: readonly string[]): void {
     for (const key of keys) this.waiting.add(key)
-    if (!this.isWriting && this.waiting.size > 0) void this.writeAll()
+    if (this.waiting.size > 0) this.writing ??= this.writeAll()
+  }
+
+  /** Waits until all that changed so far is written, or was refused. Never rejects. */
+  async written(): Promise<void> {
+    await this.writing
   }
 
   private async writeAll(): Promise<void> {
-    this.isWriting = true
-    let goesOn = true
     let triesLeft = TRIES
-    while (goesOn && this.waiting.size > 0) {
+    while (triesLeft > 0 && this.waiting.size > 0) {
       const keys = [...this.waiting]
       this.waiting.clear()
+      const paused = pause()
       try {
         await this.handOver(keys)
+        triesLeft = TRIES
       } catch (error) {
+        // What changed meanwhile has not failed yet.
+        triesLeft = this.waiting.size > 0 ? TRIES : triesLeft - 1
         for (const key of keys) this.waiting.add(key)
-        goesOn = (isFull(error) && (await this.giveUpSomething())) || --triesLeft > 0
+        if (isFull(error) && (await this.giveUpSomething())) {
+          triesLeft = TRIES
+          continue
+        }
       }
+      await paused
     }
-    this.isWriting = false
+    this.writing = undefined
   }
 
   private async handOver(keys: readonly string[]): Promise<void> {
@@ -72,6 +89,8 @@ export class Writer {
     }
   }
 }
+
+const pause = () => new Promise((over) => setTimeout(over, PAUSE_MS))
 
 /** Chrome: "Session storage quota bytes exceeded". Firefox: "QuotaExceededError". */
 const isFull = (error: unknown) => /quota/i.test(String(error))
