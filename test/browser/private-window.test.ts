@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { FirefoxSession } from '../../cli/browsers/launch-firefox.ts'
-import type { ExtensionPage } from '../../cli/browsers/session.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSER_NAMES, type BrowserSession, type ExtensionPage } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { ADS, POSTBACK } from '../funnel/hosts.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { startFirefox } from './browsers.ts'
-import { insideFirefox } from './inside-firefox.ts'
+import { startWithPrivateWindows } from './allow-private-windows.ts'
 
 const PATIENCE_MS = 20_000
+const API = '(globalThis.browser ?? chrome)'
 
 /** Everything that the extension has on disk, as text. */
 const ON_DISK = `(async () => {
-  const kept = [JSON.stringify(await browser.storage.local.get(null))]
+  const kept = [JSON.stringify(await ${API}.storage.local.get(null))]
   const result = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
@@ -26,92 +25,81 @@ const ON_DISK = `(async () => {
   return kept.join('\\n')
 })()`
 
-/** What a person does who allows the extension in private windows: it is started anew. */
-const ALLOWED = (host: string) => `(async () => {
-  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-  const { id } = WebExtensionPolicy.getByHostname(${JSON.stringify(host)})
-  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
-  await (await AddonManager.getAddonByID(id)).reload()
-  return WebExtensionPolicy.getByID(id).privateBrowsingAllowed
-})()`
+describe.each(BROWSER_NAMES)('in real %s', (name) => {
+  let funnel: DemoFunnel
+  let session: BrowserSession
+  let page: ExtensionPage
 
-// Chromium lets no extension into its private windows but by a switch on a page of its own, which no driver may reach.
-let funnel: DemoFunnel
-let session: FirefoxSession
-let page: ExtensionPage
+  beforeAll(async () => {
+    funnel = await startFunnel({ tls: false })
+    session = await startWithPrivateWindows(name)
+    page = await session.openExtensionPage('popup.html')
+  })
+  afterAll(async () => {
+    await session?.close()
+    await funnel?.close()
+  })
 
-beforeAll(async () => {
-  funnel = await startFunnel({ tls: false })
-  session = await startFirefox()
-  expect(await insideFirefox(session, ALLOWED(new URL(session.extensionRoot).host))).toBe(true)
-  // The pages of before went with the extension that was there before.
-  page = await session.openExtensionPage('popup.html')
-})
-afterAll(async () => {
-  await session?.close()
-  await funnel?.close()
-})
+  const send = (command: object) =>
+    page.evaluate<{ value?: unknown; error?: string }>(`${API}.runtime.sendMessage(${JSON.stringify(command)})`)
+  const inMemory = async () => JSON.stringify(await page.evaluate(`${API}.storage.session.get(null)`))
+  const onDisk = () => page.evaluate<string>(ON_DISK)
 
-const send = (command: object) =>
-  page.evaluate<{ value?: unknown; error?: string }>(`browser.runtime.sendMessage(${JSON.stringify(command)})`)
-const inMemory = async () => JSON.stringify(await page.evaluate('browser.storage.session.get(null)'))
-const onDisk = () => page.evaluate<string>(ON_DISK)
-
-/** Walks an ad in a window of its own. @returns the tab */
-async function walk(mark: string, incognito: boolean): Promise<{ tabId: number; windowId: number }> {
-  const url = JSON.stringify(funnel.url(ADS, `/?clickid=${mark}`))
-  const windowId = await page.evaluate<number>(
-    `browser.windows.create({ incognito: ${incognito}, url: ${url} }).then(({ id }) => id)`,
-  )
-  const tabId = await page.evaluate<number>(`browser.tabs.query({ windowId: ${windowId} }).then(([tab]) => tab.id)`)
-  await waitUntil('the click to be shown whole', PATIENCE_MS, async () =>
-    JSON.stringify(await send({ type: 'view-tab', tabId, private: incognito })).includes('"status":200'),
-  )
-  return { tabId, windowId }
-}
-
-const fired = (mark: string, isPrivate: boolean) => ({
-  type: 'fire-postback',
-  attemptId: mark,
-  request: { method: 'GET', url: `${funnel.url(POSTBACK, '/postback')}?cid=${mark}` },
-  private: isPrivate,
-})
-
-const memoryIsWithout = (mark: string) =>
-  waitUntil(`${mark} to be forgotten`, PATIENCE_MS, async () => !(await inMemory()).includes(mark))
-
-it('a private window is recorded, posted back from and written about, and leaves nothing on disk, nor in memory when it is closed', async () => {
-  const mark = 'clickOfAPrivateWindow'
-  const { tabId, windowId } = await walk(mark, true)
-  await send(fired(mark, true))
-  const confirmation = { word: 'counted', note: 'a note of a private window', at: '2026-01-01T00:00:00.000Z' }
-  await send({ type: 'confirm-attempt', id: mark, confirmation, private: true })
-  await send({ type: 'keep-draft', field: 'test.private', text: 'typed in a private window' })
-  for (const kept of [`attempt:${mark}`, confirmation.note, 'draft:test.private']) {
-    expect(await inMemory()).toContain(kept)
+  /** Walks an ad in a window of its own. @returns the tab */
+  async function walk(mark: string, incognito: boolean): Promise<{ tabId: number; windowId: number }> {
+    const url = JSON.stringify(funnel.url(ADS, `/?clickid=${mark}`))
+    const windowId = await page.evaluate<number>(
+      `${API}.windows.create({ incognito: ${incognito}, url: ${url} }).then(({ id }) => id)`,
+    )
+    const tabId = await page.evaluate<number>(`${API}.tabs.query({ windowId: ${windowId} }).then(([tab]) => tab.id)`)
+    await waitUntil('the click to be shown whole', PATIENCE_MS, async () =>
+      JSON.stringify(await send({ type: 'view-tab', tabId, private: incognito })).includes('"status":200'),
+    )
+    return { tabId, windowId }
   }
 
-  const refused = await send({ type: 'pin-path', tabId })
-  expect(refused.error).toContain('A private window leaves nothing behind')
-  expect(await onDisk()).not.toContain(mark)
-  expect(await onDisk()).not.toContain(confirmation.note)
-  await page.evaluate(`browser.windows.remove(${windowId})`)
-  await memoryIsWithout(mark)
-})
+  const fired = (mark: string, isPrivate: boolean) => ({
+    type: 'fire-postback',
+    attemptId: mark,
+    request: { method: 'GET', url: `${funnel.url(POSTBACK, '/postback')}?cid=${mark}` },
+    private: isPrivate,
+  })
 
-it('the same in an ordinary window is on disk, and stays in memory when every private window is closed', async () => {
-  const mark = 'clickOfAnOrdinaryWindow'
-  const { tabId, windowId } = await walk(mark, false)
-  expect(await send({ type: 'pin-path', tabId })).not.toHaveProperty('error')
-  await send(fired(mark, false))
-  const [attempts, pins] = (await onDisk()).split('\n')
-  expect(attempts).toContain(mark)
-  expect(pins).toContain(mark)
+  const memoryIsWithout = (mark: string) =>
+    waitUntil(`${mark} to be forgotten`, PATIENCE_MS, async () => !(await inMemory()).includes(mark))
 
-  const other = await walk('clickOfAnotherPrivateWindow', true)
-  await page.evaluate(`browser.windows.remove(${windowId})`)
-  await page.evaluate(`browser.windows.remove(${other.windowId})`)
-  await memoryIsWithout('clickOfAnotherPrivateWindow')
-  expect(await inMemory()).toContain(mark)
+  it('a private window is recorded, posted back from and written about, and leaves nothing on disk, nor in memory when it is closed', async () => {
+    const mark = 'clickOfAPrivateWindow'
+    const { tabId, windowId } = await walk(mark, true)
+    await send(fired(mark, true))
+    const confirmation = { word: 'counted', note: 'a note of a private window', at: '2026-01-01T00:00:00.000Z' }
+    await send({ type: 'confirm-attempt', id: mark, confirmation, private: true })
+    await send({ type: 'keep-draft', field: 'test.private', text: 'typed in a private window' })
+    for (const kept of [`attempt:${mark}`, confirmation.note, 'draft:test.private']) {
+      expect(await inMemory()).toContain(kept)
+    }
+
+    const refused = await send({ type: 'pin-path', tabId })
+    expect(refused.error).toContain('A private window leaves nothing behind')
+    expect(await onDisk()).not.toContain(mark)
+    expect(await onDisk()).not.toContain(confirmation.note)
+    await page.evaluate(`${API}.windows.remove(${windowId})`)
+    await memoryIsWithout(mark)
+  })
+
+  it('the same in an ordinary window is on disk, and stays in memory when every private window is closed', async () => {
+    const mark = 'clickOfAnOrdinaryWindow'
+    const { tabId, windowId } = await walk(mark, false)
+    expect(await send({ type: 'pin-path', tabId })).not.toHaveProperty('error')
+    await send(fired(mark, false))
+    const [attempts, pins] = (await onDisk()).split('\n')
+    expect(attempts).toContain(mark)
+    expect(pins).toContain(mark)
+
+    const other = await walk('clickOfAnotherPrivateWindow', true)
+    await page.evaluate(`${API}.windows.remove(${windowId})`)
+    await page.evaluate(`${API}.windows.remove(${other.windowId})`)
+    await memoryIsWithout('clickOfAnotherPrivateWindow')
+    expect(await inMemory()).toContain(mark)
+  })
 })
