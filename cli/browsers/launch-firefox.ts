@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -20,6 +19,9 @@ const START_MS = 60_000
 /** How long a page may take to come; a walk that waits for more is settled by the log, not by the page. */
 const PAGE_MS = 30_000
 
+/** The host of the extension's pages: Firefox would make one up, and tell nobody. */
+const UUID = 'c11c4a7b-0000-4000-8000-000000000001'
+
 export interface FirefoxSession extends BrowserSession {
   /** The driver itself, for tests that need more of it. */
   browser: Browser
@@ -27,32 +29,35 @@ export interface FirefoxSession extends BrowserSession {
   extensionRoot: string
 }
 
-/** Starts Firefox, in a fresh profile, with the extension loaded and listening. */
+/** Starts Firefox with the extension loaded and listening. */
 export async function launchFirefox({
   executable,
   extension,
   headed,
+  profile,
   preferences,
   beside = [],
 }: LaunchOptions): Promise<FirefoxSession> {
-  const uuid = randomUUID()
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless: !headed,
     timeout: START_MS,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     // Without it the driver may not look into the extension's own pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...preferences,
-      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: UUID }),
+      // A driver loads an extension for one run; what it stored stays, as it does where it is installed.
+      'extensions.webextensions.keepStorageOnUninstall': true,
     },
     defaultViewport: null,
   })
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
   try {
     for (const folder of [...beside, extension]) await browser.installExtension(folder)
-    const extensionRoot = `moz-extension://${uuid}/`
+    const extensionRoot = `moz-extension://${UUID}/`
     const version = `Firefox ${/(\d+)/.exec(await browser.version())?.[1] ?? ''}`.trim()
     const openExtensionPage = async (path: string, size?: { width: number; height: number }) => {
       const page = await openPage(browser, extensionRoot + path)

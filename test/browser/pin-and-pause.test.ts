@@ -84,16 +84,15 @@ describe.each(BROWSER_NAMES)('in real %s', (name) => {
   })
 })
 
-// The driver loads the extension into Firefox for one run of the browser only, and with it its database goes.
-it('a pinned click is there when Chromium is closed and opened again', async () => {
+it.each(BROWSER_NAMES)('a pinned click is there when %s is closed and opened again', async (name) => {
   const profile = await mkdtemp(join(tmpdir(), 'clickpath-profile-'))
   try {
-    const first = await startBrowser('chromium', { profile })
+    const first = await startBrowser(name, { profile })
     const { tabId } = await walk(first, 'outlivesTheBrowser')
     await ask(first, { type: 'pin-path', tabId })
     await first.close()
 
-    const second = await startBrowser('chromium', { profile })
+    const second = await startBrowser(name, { profile })
     expect(JSON.stringify(await second.storage())).not.toContain('outlivesTheBrowser')
     const { paths } = await pinned(second)
     expect(paths).toMatchObject([{ to: ad('outlivesTheBrowser'), hops: 1 }])
