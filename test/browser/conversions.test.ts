@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
+import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { ACCESS_TOKEN, EXPIRED_TOKEN, PIXEL_ID } from '../funnel/graph/answer-graph.ts'
-import { GRAPH } from '../funnel/hosts.ts'
+import { GRAPH, OFFER } from '../funnel/hosts.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { settledPath, startBrowser } from './browsers.ts'
@@ -56,6 +57,21 @@ describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
     expect(body).not.toMatch(/jo@example/i)
     await workbench.sees('Meta took it as a test event')
     await workbench.sees(/Events received\s+1/)
+  })
+
+  it('an attempt fired again takes the saved token along, to its own host alone', async () => {
+    const withToken = () => funnel.requests.filter(({ body }) => body.includes(ACCESS_TOKEN)).length
+    const before = withToken()
+    await workbench.tab('Attempts')
+    await workbench.press('Fire again')
+    const event = await workbench.page.evaluate<string>("document.querySelector('.replay textarea').value")
+    await workbench.type('URL to fire again', funnel.url(OFFER, '/collect'))
+    await workbench.sees('The token goes to the host of its own base URL alone')
+    await workbench.type('URL to fire again', event)
+    await workbench.press('Fire this again')
+    await workbench.press('Fire anyway')
+    await waitUntil('the event again', 10_000, async () => withToken() === before + 1)
+    expect(funnel.requests.some(({ path }) => path === '/collect')).toBe(false)
   })
 
   it('no token is kept in an attempt', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { replayTarget } from '../../../lib/postback/request/replay-target.ts'
 import { cutMiddle } from '../../../lib/ui/cut.ts'
 import { urlParts } from '../../../lib/ui/url-parts.ts'
 import { AttemptView } from '../../attempt-view.tsx'
@@ -11,7 +12,8 @@ import { ReplayForm } from './replay-form.tsx'
 export function AttemptRow({ attempt, ...props }: WorkbenchProps & { attempt: PostbackAttempt }) {
   const [replaying, replay] = useState(false)
   const { endpoint, request, confirmation } = attempt
-  const name = props.endpoints.find(({ id }) => id === endpoint?.id)?.name ?? endpoint?.name ?? ''
+  const target = replayTarget(endpoint?.id, props)
+  const name = target?.name ?? endpoint?.name ?? ''
   return (
     <li class="attempt-row">
       <p class="attempt-where">
@@ -36,7 +38,7 @@ export function AttemptRow({ attempt, ...props }: WorkbenchProps & { attempt: Po
       {replaying && (
         <ReplayForm
           attempt={attempt}
-          endpoint={props.endpoints.find(({ id }) => id === endpoint?.id)}
+          target={target}
           attempts={props.attempts}
           onFire={props.onFire}
           onClose={() => replay(false)}

@@ -1,4 +1,5 @@
 import { type AttemptFilter, searchAttempts } from '../../../lib/postback/attempts/search.ts'
+import { asEndpoint } from '../../../lib/postback/conversion-apis/saved-api.ts'
 import { count } from '../../../lib/ui/count.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { useDraft } from '../../drafts.tsx'
@@ -21,12 +22,15 @@ const ENDED: Record<'' | NonNullable<AttemptFilter['tone']>, string> = {
 
 /** Every attempt: searched, read, noted, fired again. */
 export function AttemptsSection(props: WorkbenchProps) {
-  const { attempts, endpoints } = props
+  const { attempts, endpoints, apis } = props
   const [search, setSearch] = useDraft('attempts.search')
   const [endpointId, setEndpoint] = useDraft('attempts.endpoint')
   const [ended, setEnded] = useDraft('attempts.ended')
   const gone = new Map(attempts.flatMap(({ endpoint }) => (endpoint ? [[endpoint.id, endpoint.name]] : [])))
-  const names = new Map([...gone, ...endpoints.map(({ id, name }) => [id, name] as const)])
+  const names = new Map([
+    ...gone,
+    ...[...endpoints, ...apis.map(asEndpoint)].map(({ id, name }) => [id, name] as const),
+  ])
   const tone = (['ok', 'warning', 'error', 'pending'] as const).find((each) => each === ended)
   const about: AttemptFilter = endpointId === '' ? {} : { endpointId }
   const ofEndpoint = searchAttempts(attempts, about)

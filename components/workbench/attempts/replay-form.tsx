@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
 import { presetOf } from '../../../lib/postback/presets/presets.ts'
 import { earlierOfTransaction } from '../../../lib/postback/request/repeated-transaction.ts'
 import { replayOf } from '../../../lib/postback/request/replay.ts'
+import { type ReplayTarget, whyUnfilled } from '../../../lib/postback/request/replay-target.ts'
 import { clock } from '../../../lib/ui/clock.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { FireBar } from '../../fire-bar.tsx'
@@ -13,23 +13,23 @@ import type { Order } from '../workbench-props.ts'
 
 interface ReplayFormProps {
   attempt: PostbackAttempt
-  /** Where it went, as it is set now: to its own host its secrets go out again. */
-  endpoint: Endpoint | undefined
+  /** Where it went; undefined where that is not kept any more. */
+  target: ReplayTarget | undefined
   attempts: readonly PostbackAttempt[]
   onFire(order: Order): Promise<unknown>
   onClose(): void
 }
 
 /** An attempt once more, as it was or edited first. */
-export function ReplayForm({ attempt, endpoint, attempts, onFire, onClose }: ReplayFormProps) {
+export function ReplayForm({ attempt, target, attempts, onFire, onClose }: ReplayFormProps) {
   const [request, edit] = useState(attempt.request)
   const firing = useFiring(attempts)
   const wish = { ...request, url: request.url.trim() }
-  const replay = replayOf(wish, endpoint)
+  const replay = replayOf(wish, target)
   const [earlier] = earlierOfTransaction(wish, attempts, presetOf(attempt.endpoint?.preset))
   const fire = () =>
     firing.fire(async () => {
-      const { timeoutMs, retries, secrets } = endpoint ?? {}
+      const { timeoutMs, retries, secrets } = target ?? {}
       await onFire({
         request: replay.request,
         ...(attempt.endpoint && { endpoint: attempt.endpoint }),
@@ -90,9 +90,7 @@ export function ReplayForm({ attempt, endpoint, attempts, onFire, onClose }: Rep
           <Icon name="warning" size={14} />
           <span>
             {visible(replay.unfilled.map((name) => `{${name}}`).join(', '))} goes out as this very text.{' '}
-            {endpoint
-              ? 'A secret goes to the host of its own endpoint alone, and only where one is set.'
-              : 'Its endpoint is not kept here any more, and with it went its secrets.'}
+            {whyUnfilled(wish.url, attempt.endpoint?.id, target)}
           </span>
         </p>
       )}

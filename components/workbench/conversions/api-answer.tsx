@@ -1,4 +1,3 @@
-import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
 import type { ConversionPlatformKit } from '../../../lib/postback/conversion-apis/conversion-event.ts'
 import { CopyButton } from '../../copy-button.tsx'
@@ -7,15 +6,14 @@ import { ToldText } from '../../told-text.tsx'
 
 interface ApiAnswerProps {
   attempt: PostbackAttempt
-  api: ConversionApi
   kit: ConversionPlatformKit
   onCopy(text: string): Promise<void>
 }
 
 /** What the platform says, with its numbers explained. */
-export function ApiAnswer({ attempt, api, kit, onCopy }: ApiAnswerProps) {
+export function ApiAnswer({ attempt, kit, onCopy }: ApiAnswerProps) {
   if (!attempt.response) return null
-  const { tone, title, detail, next, received, traceId, code, subcode } = kit.read(attempt.response, api)
+  const { tone, title, detail, next, received, traceId, code, subcode } = kit.read(attempt.response, attempt.request)
   const facts: [string, string | number | null][] = [
     ['Events received', received],
     ['Code', code],

@@ -3,6 +3,7 @@ import type { ConversionApi, ConversionPlatform } from '../../../lib/model/conve
 import type { PostbackRequest } from '../../../lib/model/postback.ts'
 import { clickKeysOf } from '../../../lib/postback/conversion-apis/click-keys.ts'
 import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.ts'
+import { asEndpoint, tokenOf } from '../../../lib/postback/conversion-apis/saved-api.ts'
 import { redact } from '../../../lib/postback/secrets.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { AttemptList } from '../../attempt-view.tsx'
@@ -62,7 +63,7 @@ function ApiEvent({ platform, ...props }: WorkbenchProps & { platform: Conversio
     now: props.now,
     userAgent: navigator.userAgent,
   })
-  const attempts = props.attempts.filter((attempt) => attempt.endpoint?.id === `api:${platform}`)
+  const attempts = props.attempts.filter((attempt) => attempt.endpoint?.id === asEndpoint(api).id)
   const [newest] = attempts
   const firing = useFiring(attempts)
   const [request, build] = useState<PostbackRequest | null>(null)
@@ -75,12 +76,12 @@ function ApiEvent({ platform, ...props }: WorkbenchProps & { platform: Conversio
       stale = true
     }
   }, [wish])
-  const secrets = { access_token: api.token }
+  const { secrets } = tokenOf(api)
   const shown = request ? redact(JSON.stringify(parsed(request.body?.text ?? ''), null, 2), secrets) : ''
   const fire = () =>
     firing.fire(async () => {
       const built = await kit.build(api, event, sha256)
-      await props.onFire({ request: built, endpoint: { id: `api:${platform}`, name: api.name }, secrets })
+      await props.onFire({ request: built, endpoint: asEndpoint(api), secrets })
     })
   const blocked = problems.some(({ severity }) => severity === 'error')
   return (
@@ -126,7 +127,7 @@ function ApiEvent({ platform, ...props }: WorkbenchProps & { platform: Conversio
               : 'The token goes along, and is in no attempt or export.'}
         </span>
       </div>
-      {newest && <ApiAnswer attempt={newest} api={api} kit={kit} onCopy={props.onCopy} />}
+      {newest && <ApiAnswer attempt={newest} kit={kit} onCopy={props.onCopy} />}
       <AttemptList attempts={attempts} onCopy={props.onCopy} />
     </div>
   )

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { AnswerClass } from '../../model/postback.ts'
 import { Confidence } from '../confidence.ts'
 import { META_PHRASES } from '../conversion-apis/meta-phrases.ts'
+import { TIKTOK_PHRASES } from '../conversion-apis/tiktok-errors.ts'
 import rows from './phrases.json' with { type: 'json' }
 
 /**
@@ -30,6 +31,8 @@ export type PhraseRow = z.infer<typeof PhraseRow>
 
 /** What a system is known to say, in the order in which to look for it. */
 export function phrasesOf(system: string | undefined): readonly PhraseRow[] {
+  if (system === undefined) return []
   if (system === 'meta') return META_PHRASES
-  return system === undefined ? [] : (rows as readonly PhraseRow[]).filter((row) => row.system === system)
+  const own = (rows as readonly PhraseRow[]).filter((row) => row.system === system)
+  return system === 'tiktok' ? [...TIKTOK_PHRASES, ...own] : own
 }

@@ -36,7 +36,7 @@ export interface EventProblem {
   message: string
 }
 
-/** What a platform's answer says, with each token taken out. */
+/** What a platform's answer says. */
 export interface ApiAnswer {
   tone: 'ok' | 'warning' | 'error'
   title: string
@@ -61,5 +61,6 @@ export interface ConversionPlatformKit {
   check(api: ConversionApi, event: ConversionEvent, now: number): EventProblem[]
   /** The request, with the token in it: for sending, never for keeping. */
   build(api: ConversionApi, event: ConversionEvent, digest: Digest): Promise<PostbackRequest>
-  read(response: PostbackResponse, api: Pick<ConversionApi, 'token' | 'testEventCode'>): ApiAnswer
+  /** Explains a kept answer: the token was taken out of it before it was kept. */
+  read(response: PostbackResponse, request: Pick<PostbackRequest, 'body'>): ApiAnswer
 }

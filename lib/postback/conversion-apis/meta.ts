@@ -1,11 +1,11 @@
 import type { ConversionApi } from '../../model/conversion-api.ts'
-import { redact } from '../secrets.ts'
 import { isFbc, isFbp } from './click-keys.ts'
 import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest, EventProblem } from './conversion-event.ts'
 import { amount, eventUrl } from './event-url.ts'
 import { jsonObject } from './json-answer.ts'
 import { metaError } from './meta-errors.ts'
 import { doubt, isHashed, normalise, PERSON_FIELDS } from './person.ts'
+import { wasTest } from './was-test.ts'
 
 const DAY_MS = 86_400_000
 /** An older event refuses the whole request. */
@@ -42,7 +42,7 @@ export const meta: ConversionPlatformKit = {
   async build(api, event, digest) {
     const data = [await serverEvent(event, digest)]
     const code = api.testEventCode.trim()
-    const payload = { data, ...(code !== '' && { test_event_code: code }), access_token: api.token }
+    const payload = { data, ...(code !== '' && { test_event_code: code }), access_token: api.token.trim() }
     return {
       method: 'POST',
       // The token goes in the body: URLs stand in logs.
@@ -50,8 +50,7 @@ export const meta: ConversionPlatformKit = {
       body: { type: 'json', text: JSON.stringify(payload) },
     }
   },
-  read: ({ status, body }, { token, testEventCode }) =>
-    read(status, redact(body, { access_token: token }), testEventCode),
+  read: ({ status, body }, request) => read(status, body, wasTest(request)),
 }
 
 async function serverEvent(
@@ -152,7 +151,7 @@ function checkEvent(event: ConversionEvent, now: number): EventProblem[] {
 const when = (holds: boolean, severity: EventProblem['severity'], message: string): EventProblem[] =>
   holds ? [{ severity, message }] : []
 
-function read(status: number, body: string, testEventCode: string): ApiAnswer {
+function read(status: number, body: string, isTest: boolean): ApiAnswer {
   const answer = jsonObject(body)
   const error = answer?.object('error') ?? null
   const traceId = error?.text('fbtrace_id') ?? answer?.text('fbtrace_id') ?? null
@@ -178,7 +177,6 @@ function read(status: number, body: string, testEventCode: string): ApiAnswer {
     }
   }
   if (received !== null && received > 0) {
-    const isTest = testEventCode.trim() !== ''
     return {
       ...about,
       tone: isTest ? 'warning' : 'ok',

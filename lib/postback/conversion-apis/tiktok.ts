@@ -1,8 +1,9 @@
-import { redact } from '../secrets.ts'
 import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest, EventProblem } from './conversion-event.ts'
 import { amount, eventUrl } from './event-url.ts'
 import { jsonObject } from './json-answer.ts'
 import { doubt, isHashed, normalise, type PersonField } from './person.ts'
+import { tiktokError } from './tiktok-errors.ts'
+import { wasTest } from './was-test.ts'
 
 /** What TikTok calls the fields that it takes hashed. */
 const PERSON: readonly (readonly [field: PersonField, key: string])[] = [
@@ -56,12 +57,11 @@ export const tiktok: ConversionPlatformKit = {
     return {
       method: 'POST',
       url: `${eventUrl(api, api.apiVersion.trim(), 'event', 'track')}/`,
-      headers: [{ name: 'Access-Token', value: api.token }],
+      headers: [{ name: 'Access-Token', value: api.token.trim() }],
       body: { type: 'json', text: JSON.stringify(payload) },
     }
   },
-  read: ({ status, body }, { token, testEventCode }) =>
-    read(status, redact(body, { access_token: token }), testEventCode),
+  read: ({ status, body }, request) => read(status, body, wasTest(request)),
 }
 
 async function eventData(
@@ -94,12 +94,11 @@ const when = (holds: boolean, severity: EventProblem['severity'], message: strin
   holds ? [{ severity, message }] : []
 
 /** A code other than 0 is a refusal, whatever the HTTP status. */
-function read(status: number, body: string, testEventCode: string): ApiAnswer {
+function read(status: number, body: string, isTest: boolean): ApiAnswer {
   const answer = jsonObject(body)
   const code = answer?.number('code') ?? null
   const about = { received: null, traceId: answer?.text('request_id') ?? null, code, subcode: null }
   if (code === 0) {
-    const isTest = testEventCode.trim() !== ''
     return {
       ...about,
       tone: isTest ? 'warning' : 'ok',
@@ -111,14 +110,21 @@ function read(status: number, body: string, testEventCode: string): ApiAnswer {
     }
   }
   const said = answer?.text('message')
+  const known = tiktokError(code)
   return {
     ...about,
     tone: 'error',
-    title: code === null ? `This is no answer of the Events API (${status})` : 'TikTok refused the event',
+    title:
+      code === null
+        ? `This is no answer of the Events API (${status})`
+        : (known?.meaning ?? 'TikTok refused the event'),
     detail:
       code === null
         ? 'A gateway, a proxy or another server answered.'
         : `Code ${code}.${said ? ` TikTok says “${said}”` : ''}`,
-    next: code === null ? 'Check base URL and version.' : 'Check token, pixel code and the fields that its words name.',
+    next:
+      code === null
+        ? 'Check base URL and version.'
+        : (known?.next ?? 'Check token, pixel code and the fields that its words name.'),
   }
 }

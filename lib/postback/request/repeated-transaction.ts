@@ -51,12 +51,23 @@ export function transactionOf({ url, body }: PostbackRequest, preset?: Preset): 
 
 function jsonFields(text: string): { name: string; value: string }[] {
   try {
-    const object: unknown = JSON.parse(text)
-    if (typeof object !== 'object' || object === null) return []
-    return Object.entries(object).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : '' }))
+    return fieldsOf(JSON.parse(text), DEPTH)
   } catch {
     return []
   }
+}
+
+/** As deep as `data[0].event_id` of the conversions APIs, and one step more. */
+const DEPTH = 4
+
+/** Texts and numbers with their names, the outer ones first. */
+function fieldsOf(value: unknown, depth: number): { name: string; value: string }[] {
+  if (typeof value !== 'object' || value === null || depth === 0) return []
+  const entries = Object.entries(value)
+  const own = entries.flatMap(([name, held]: [string, unknown]) =>
+    typeof held === 'string' || typeof held === 'number' ? [{ name, value: String(held) }] : [],
+  )
+  return [...own, ...entries.flatMap(([, held]) => fieldsOf(held, depth - 1))]
 }
 
 const NEVER_ARRIVED: ReadonlySet<string> = new Set(['host-not-found', 'connection-refused', 'tls'])

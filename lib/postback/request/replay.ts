@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../model/endpoint.ts'
 import type { PostbackRequest } from '../../model/postback.ts'
 import { encodeValue, fillText } from '../fill.ts'
+import { isSameOrigin } from './same-origin.ts'
 
 export interface Replay {
   request: PostbackRequest
@@ -9,7 +10,7 @@ export interface Replay {
 }
 
 /**
- * A kept request ready to go out again: the endpoint's secrets stand where it has their names.
+ * A kept request ready to go out again: the endpoint's secrets (of a conversions API its token) stand where it has their names.
  *
  * A request can be edited before it goes out again, so a secret goes to the endpoint's own scheme, host and port alone:
  * a token must reach no stranger for a mistyped host.
@@ -36,8 +37,3 @@ export function replayOf(
 }
 
 const inJson = (value: string): string => JSON.stringify(value).slice(1, -1)
-
-function isSameOrigin(a: string, b: string): boolean {
-  const [first, second] = [URL.parse(a), URL.parse(b)]
-  return first !== null && first.origin !== 'null' && first.origin === second?.origin
-}

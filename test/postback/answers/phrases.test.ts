@@ -43,7 +43,14 @@ describe('one answer, read for the system that gave it', () => {
     ['a 204 of any other decides nothing', 'voluum', 204, '', 'inconclusive'],
     ['an error number means what Everflow means by it', 'everflow', 200, 'error 5', 'stale'],
     ['and nothing anywhere else', 'binom', 200, 'error 5', 'inconclusive'],
-    ['TikTok says no with a 200', 'tiktok', 200, '{"code":40105,"message":"Access token is incorrect"}', 'rejected'],
+    [
+      'TikTok says no with a 200',
+      'tiktok',
+      200,
+      '{"code":40105,"message":"Access token is incorrect"}',
+      'unauthorized',
+    ],
+    ['or what its own code means is not known', 'tiktok', 200, '{"code":51000,"message":"x"}', 'rejected'],
     ['success=false says why', 'tune', 200, 'success=false; err_msg=Invalid Trans. ID #1.;', 'invalid-click'],
   ])('%s', (_, system, status, body, expected) => {
     expect(classify(answered(status, body), phrasesOf(system))?.class).toBe(expected)

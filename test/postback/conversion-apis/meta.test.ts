@@ -67,8 +67,9 @@ const payloadOf = ({ body }: PostbackRequest) => JSON.parse(body?.text ?? '')
 
 describe('an event for Meta', () => {
   test('is taken by a double of the Graph API', async () => {
-    const { response } = await send(await meta.build(api(), event(), digest))
-    expect(response && meta.read(response, api())).toMatchObject({
+    const request = await meta.build(api(), event(), digest)
+    const { response } = await send(request)
+    expect(response && meta.read(response, request)).toMatchObject({
       tone: 'warning',
       title: 'Meta took it as a test event',
       received: 1,
@@ -161,7 +162,10 @@ describe('what Meta answers', () => {
   const refused = async (moreApi: Partial<ConversionApi>, moreEvent: Partial<ConversionEvent> = {}) => {
     const attempt = await send(await meta.build(api(moreApi), event(moreEvent), digest))
     const { response } = attempt
-    return { told: response && meta.read(response, api(moreApi)), group: classify(attempt, phrasesOf('meta'))?.class }
+    return {
+      told: response && meta.read(response, attempt.request),
+      group: classify(attempt, phrasesOf('meta'))?.class,
+    }
   }
 
   test.each<[string, Partial<ConversionApi>, Partial<ConversionEvent>, string, number, number | null]>([
@@ -182,20 +186,20 @@ describe('what Meta answers', () => {
     expect((await refused({ testEventCode: '' })).group).toBe('accepted')
   })
 
-  test('never shows the token, though the answer repeats it', () => {
-    const body = JSON.stringify({
-      error: { message: `Bad token ${ACCESS_TOKEN}`, code: 190, error_data: ACCESS_TOKEN },
-    })
-    const { response } = answered(400, body)
-    expect(JSON.stringify(response && meta.read(response, api()))).not.toContain(ACCESS_TOKEN)
+  test('is a test or a live event as it was sent, whatever is set now', async () => {
+    const [asTest, live] = await Promise.all(
+      ['TEST12345', ''].map(async (testEventCode) => send(await meta.build(api({ testEventCode }), event(), digest))),
+    )
+    expect(asTest?.response && meta.read(asTest.response, asTest.request).title).toBe('Meta took it as a test event')
+    expect(live?.response && meta.read(live.response, live.request).title).toBe('Meta took the event')
   })
 
   test('in whatever form never makes it throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (body) => {
         const { response } = answered(200, body)
-        expect(response && meta.read(response, api()).title).not.toBe('')
-        expect(response && tiktok.read(response, api()).title).not.toBe('')
+        expect(response && meta.read(response, {}).title).not.toBe('')
+        expect(response && tiktok.read(response, {}).title).not.toBe('')
       }),
     )
   })
@@ -344,12 +348,26 @@ describe('an event for TikTok', () => {
       200,
       '{"code":40105,"message":"Access token is incorrect or has been revoked.","request_id":"r1"}',
     )
-    expect(response && tiktok.read(response, tt)).toMatchObject({
+    expect(response && tiktok.read(response, {})).toMatchObject({
       tone: 'error',
       code: 40105,
       traceId: 'r1',
       detail: expect.stringContaining('revoked'),
     })
+  })
+
+  test.each([
+    [0, 'TEST1', 'test'],
+    [0, '', 'accepted'],
+    [40105, '', 'unauthorized'],
+    [40001, '', 'unauthorized'],
+    [40002, 'TEST1', 'bad-request'],
+    [40100, '', 'throttled'],
+    [51000, '', 'rejected'],
+  ])('with code %i to test code %j is taken for %s among the attempts too', async (code, testEventCode, group) => {
+    const request = await tiktok.build({ ...tt, testEventCode }, ttEvent, digest)
+    const attempt = { ...answered(200, JSON.stringify({ code, message: 'OK', request_id: 'r1', data: {} })), request }
+    expect(classify(attempt, phrasesOf('tiktok'))?.class).toBe(group)
   })
 
   test('is checked before it is sent', () => {

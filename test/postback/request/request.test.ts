@@ -211,6 +211,10 @@ describe('a transaction that was told before', () => {
     )
     expect(transactionOf({ ...request(''), method: 'POST', body: { type: 'form', text: 'order_id=F+1' } })).toBe('F 1')
     expect(transactionOf({ ...request(''), method: 'POST', body: { type: 'json', text: '{' } })).toBeUndefined()
+    const event = '{"data":[{"event_id":"E-7"}],"access_token":"{access_token}"}'
+    expect(transactionOf({ ...request(''), method: 'POST', body: { type: 'json', text: event } })).toBe('E-7')
+    const deep = `${'['.repeat(20_000)}{"order_id":"1"}${']'.repeat(20_000)}`
+    expect(transactionOf({ ...request(''), method: 'POST', body: { type: 'json', text: deep } })).toBeUndefined()
   })
 })
 
