@@ -81,11 +81,8 @@ describe.each(
   // Cases that must have one and the same port take turns, and those that must not lie behind another tab.
   const isAlone = ({ alone }: Case) => alone === true || name === 'own-authority'
   const rows = (alone: boolean) => cases.filter((one) => isAlone(one) === alone).map((one) => [one.id, one] as const)
-  // Of a page that leaves at once the browser may drop the last message, and the cause is unknown: that is no fault of
-  // the recording, and such a walk is walked again.
-  const again = { retry: 2 }
-  it.concurrent.each(rows(false))('%s', again, (_, one) => gives(one))
-  it.each(rows(true))('%s', again, (_, one) => gives(one))
+  it.concurrent.each(rows(false))('%s', (_, one) => gives(one))
+  it.each(rows(true))('%s', (_, one) => gives(one))
 
   async function gives(one: Case): Promise<void> {
     const { found, expected } = await walk(one)
