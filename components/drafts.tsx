@@ -34,11 +34,15 @@ export function useDraft(field: string, empty = ''): [text: string, set: (text: 
  * As `useDraft`, for many fields at once.
  *
  * @param group stands before each field's name
- * @returns reads a field (undefined where nothing was typed), and sets one
+ * @returns reads a field (undefined where nothing was typed), sets one, and forgets what was typed into one
  */
 export function useDrafts(
   group: string,
-): [(field: string) => string | undefined, (field: string, text: string) => void] {
+): [
+  read: (field: string) => string | undefined,
+  set: (field: string, text: string) => void,
+  forget: (field: string) => void,
+] {
   const { typed, keep } = useContext(DraftsContext)
   const [, redraw] = useState(0)
   return [
@@ -46,6 +50,11 @@ export function useDrafts(
     (field, text) => {
       typed.set(`${group}.${field}`, text)
       keep(`${group}.${field}`, text)
+      redraw((times) => times + 1)
+    },
+    (field) => {
+      typed.delete(`${group}.${field}`)
+      keep(`${group}.${field}`, null)
       redraw((times) => times + 1)
     },
   ]

@@ -1,8 +1,12 @@
-import type { PostbackTemplate } from '../lib/model/postback.ts'
 import { visible } from '../lib/ui/visible.ts'
 
-/** Brings the template that was deleted last back. */
-export function Undo({ deleted, onUndo }: { deleted: PostbackTemplate | null; onUndo(t: PostbackTemplate): void }) {
+interface UndoProps<T> {
+  deleted: T | null
+  onUndo(deleted: T): void
+}
+
+/** Brings what was deleted last back. */
+export function Undo<T extends { name: string }>({ deleted, onUndo }: UndoProps<T>) {
   return (
     <p class={deleted ? 'undo' : 'undo-none'} role="status">
       {deleted && (

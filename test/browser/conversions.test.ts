@@ -26,6 +26,7 @@ describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
     const path = await settledPath(session, scenario.start.path)
     fbclid = path.identifiers.find((identifier) => identifier.name === 'fbclid')?.value ?? ''
     workbench = await openWorkbench(session, path.hops.at(-1)?.tabId, '#conversions')
+    await workbench.press('New Meta')
     await workbench.type('Base URL', funnel.url(GRAPH, '/'))
     await workbench.type('Pixel or data set', PIXEL_ID)
     await workbench.type('Test event code', 'TEST12345')
@@ -72,6 +73,30 @@ describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
     await workbench.press('Fire anyway')
     await waitUntil('the event again', 10_000, async () => withToken() === before + 1)
     expect(funnel.requests.some(({ path }) => path === '/collect')).toBe(false)
+  })
+
+  it('a second data set is set up beside the first, named, deleted, and brought back', async () => {
+    const chosen = () =>
+      workbench.page.evaluate<string>("document.querySelector('.endpoint-item[aria-current]')?.innerText ?? ''")
+    await workbench.tab('Conversions API')
+    await workbench.press('New TikTok')
+    await workbench.type('Name', 'TikTok, all shops')
+    await waitUntil('the new name', 10_000, async () => (await chosen()).includes('TikTok, all shops'))
+    await workbench.press('Delete')
+    await waitUntil('the first again', 10_000, async () => (await chosen()).includes(PIXEL_ID))
+    await workbench.press('Undo')
+    await waitUntil('the second back', 10_000, async () => (await chosen()).includes('TikTok, all shops'))
+  })
+
+  it('an event keeps its ID when it is sent again, which is said, until a new one is asked for', async () => {
+    await workbench.press('Meta Conversions API')
+    await workbench.sees('with the same event ID')
+    await workbench.press('New event ID')
+    await waitUntil(
+      'the warning to go',
+      10_000,
+      async () => !(await workbench.text()).includes('with the same event ID'),
+    )
   })
 
   it('no token is kept in an attempt', async () => {

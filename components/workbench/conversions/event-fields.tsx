@@ -1,21 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import type { ConversionPlatform } from '../../../lib/model/conversion-api.ts'
 import type { ConversionPlatformKit } from '../../../lib/postback/conversion-apis/conversion-event.ts'
 import { PERSON_FIELDS, PERSON_WORDS } from '../../../lib/postback/conversion-apis/person.ts'
-import type { EventField } from './use-event.ts'
+import type { EventField, EventFieldsState } from './use-event.ts'
 
 interface EventFieldsProps {
   platform: ConversionPlatform
   kit: ConversionPlatformKit
-  field(name: EventField): string
-  set(name: EventField, text: string): void
+  fields: EventFieldsState
 }
 
-const ABOUT: readonly [name: EventField, label: string][] = [
-  ['sourceUrl', 'Page on which it happened'],
-  ['eventId', 'Event ID'],
-  ['value', 'Value'],
-  ['currency', 'Currency'],
-]
 const CLICK: Record<ConversionPlatform, readonly [name: EventField, label: string][]> = {
   meta: [
     ['fbc', 'fbc (from the fbclid)'],
@@ -28,20 +22,31 @@ const CLICK: Record<ConversionPlatform, readonly [name: EventField, label: strin
 }
 
 /** The event: what happened, to which click it belongs, and whom. */
-export function EventFields({ platform, kit, field, set }: EventFieldsProps) {
-  const input = ([name, label]: readonly [EventField, string], type: 'text' | 'datetime-local' = 'text') => (
-    <label class="field" key={name}>
-      {label}
-      <input
-        {...(type === 'text' ? { type } : { type })}
-        class="bytes"
-        value={field(name)}
-        spellcheck={false}
-        autocomplete="off"
-        onInput={(event) => set(name, event.currentTarget.value)}
-      />
-    </label>
+export function EventFields({ platform, kit, fields }: EventFieldsProps) {
+  const { field, set, isTyped, reset, newEventId } = fields
+  const input = (name: EventField, label: string, beside?: ComponentChildren, isTime = false) => (
+    <div class="field-with" key={name}>
+      <label class="field">
+        {label}
+        <input
+          {...(isTime ? { type: 'datetime-local' } : { type: 'text' })}
+          class="bytes"
+          value={field(name)}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={(event) => set(name, event.currentTarget.value)}
+        />
+      </label>
+      {beside}
+    </div>
   )
+  /** Where something else was typed: back to what the click, or the clock, says. */
+  const back = (name: EventField, word: string, label: string) =>
+    isTyped(name) && (
+      <button type="button" class="button" aria-label={label} onClick={() => reset(name)}>
+        {word}
+      </button>
+    )
   return (
     <>
       <fieldset class="group fields">
@@ -54,16 +59,25 @@ export function EventFields({ platform, kit, field, set }: EventFieldsProps) {
             ))}
           </select>
         </label>
-        {input(['at', 'When (UTC)'], 'datetime-local')}
-        {ABOUT.map((one) => input(one))}
+        {input('at', 'When (UTC)', back('at', 'Now', 'Take the time of now'), true)}
+        {input('sourceUrl', 'Page on which it happened', back('sourceUrl', 'Undo', "Take the click's last page"))}
+        {input(
+          'eventId',
+          'Event ID',
+          <button type="button" class="button" aria-label="New event ID" onClick={newEventId}>
+            New
+          </button>,
+        )}
+        {input('value', 'Value')}
+        {input('currency', 'Currency')}
       </fieldset>
       <fieldset class="group fields">
         <legend>The click it belongs to</legend>
-        {CLICK[platform].map((one) => input(one))}
+        {CLICK[platform].map(([name, label]) => input(name, label, back(name, 'Undo', `Take the click's own ${name}`)))}
       </fieldset>
       <fieldset class="group fields">
         <legend>The customer: normalised and hashed with SHA-256 before it leaves</legend>
-        {PERSON_FIELDS.map((name) => input([name, PERSON_WORDS[name]]))}
+        {PERSON_FIELDS.map((name) => input(name, PERSON_WORDS[name]))}
       </fieldset>
     </>
   )

@@ -1,4 +1,5 @@
-import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
+import { useLayoutEffect } from 'preact/hooks'
+import type { ConversionPlatform } from '../../../lib/model/conversion-api.ts'
 import type { ClickKeys, ConversionEvent } from '../../../lib/postback/conversion-apis/conversion-event.ts'
 import { PERSON_FIELDS, type Person } from '../../../lib/postback/conversion-apis/person.ts'
 import { useDrafts } from '../../drafts.tsx'
@@ -20,7 +21,9 @@ export type EventField =
 const KEYS = ['fbc', 'fbp', 'ttclid', 'ttp'] as const
 
 interface About {
-  api: ConversionApi
+  platform: ConversionPlatform
+  /** Of the path; empty without one. */
+  clickId: string
   /** What the click itself says; what is typed goes before it. */
   click: ClickKeys
   sourceUrl: string
@@ -29,11 +32,31 @@ interface About {
   userAgent: string
 }
 
-/** The event as it is typed, over what the click says; each field keeps what was typed. */
-export function useEvent({ api, click, sourceUrl, now, userAgent }: About) {
-  const [read, set] = useDrafts(`event.${api.platform}`)
+export interface EventFieldsState {
+  event: ConversionEvent
+  field(name: EventField): string
+  set(name: EventField, text: string): void
+  /** Whether a field holds something else than it would by itself. */
+  isTyped(name: EventField): boolean
+  /** Back to what the click, or the clock, says. */
+  reset(name: EventField): void
+  newEventId(): void
+}
+
+/**
+ * The event as it is typed, over what the click says; each field keeps what was typed. The event ID is made for the click: it
+ * stays while the same event is sent again, and another click begins another.
+ */
+export function useEvent({ platform, clickId, click, sourceUrl, now, userAgent }: About): EventFieldsState {
+  const [read, set, forget] = useDrafts(`event.${platform}`)
+  const newEventId = () => set('eventId', crypto.randomUUID())
+  useLayoutEffect(() => {
+    if (read('eventId') !== undefined && read('eventOf') === clickId) return
+    newEventId()
+    set('eventOf', clickId)
+  }, [clickId])
   const usual: Partial<Record<EventField, string>> = {
-    name: api.platform === 'meta' ? 'Lead' : 'SubmitForm',
+    name: platform === 'meta' ? 'Lead' : 'SubmitForm',
     at: now.slice(0, 16),
     sourceUrl,
     ...click,
@@ -55,5 +78,12 @@ export function useEvent({ api, click, sourceUrl, now, userAgent }: About) {
     click: keys,
     person,
   }
-  return { event, field, set: (name: EventField, text: string) => set(name, text) }
+  return {
+    event,
+    field,
+    set,
+    isTyped: (name) => read(name) !== undefined && read(name) !== (usual[name] ?? ''),
+    reset: forget,
+    newEventId,
+  }
 }

@@ -1,8 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Endpoint } from '../../../lib/model/endpoint.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { endpointFrom } from '../../../lib/postback/presets/from-preset.ts'
-import { useDraft } from '../../drafts.tsx'
 import { Undo } from '../../undo.tsx'
+import { useKept } from '../use-kept.ts'
 import type { WorkbenchProps } from '../workbench-props.ts'
 import { EndpointEditor } from './endpoint-editor.tsx'
 import { EndpointFile } from './endpoint-file.tsx'
@@ -12,31 +11,13 @@ import { PresetPicker } from './preset-picker.tsx'
 
 /** The endpoints kept, and the one that is worked on: built, checked, fired, answered. */
 export function EndpointsSection(props: WorkbenchProps) {
-  const { endpoints, onSaveEndpoint, onDeleteEndpoint } = props
-  const [chosenId, choose] = useDraft('workbench.endpoint')
-  // What was typed a moment ago is true before the store has said so.
-  const [edited, edit] = useState<Endpoint | null>(null)
-  const [deleted, setDeleted] = useState<Endpoint | null>(null)
+  const { shown, chosen, deleted, fresh, save, choose, add, remove } = useKept({
+    items: props.endpoints,
+    draft: 'workbench.endpoint',
+    onSave: props.onSaveEndpoint,
+    onDelete: props.onDeleteEndpoint,
+  })
   const editor = useRef<HTMLDivElement>(null)
-  const [fresh, setFresh] = useState('')
-
-  const kept = endpoints
-    .filter(({ id }) => id !== deleted?.id)
-    .map((known) => (known.id === edited?.id ? edited : known))
-  const shown =
-    edited && !kept.some(({ id }) => id === edited.id) && edited.id !== deleted?.id ? [...kept, edited] : kept
-  const chosen = shown.find(({ id }) => id === chosenId) ?? shown[0]
-
-  const save = (endpoint: Endpoint) => {
-    edit(endpoint)
-    if (endpoint.id === deleted?.id) setDeleted(null)
-    onSaveEndpoint(endpoint)
-  }
-  const add = (endpoint: Endpoint) => {
-    save(endpoint)
-    choose(endpoint.id)
-    setFresh(endpoint.id)
-  }
   useLayoutEffect(() => {
     if (fresh !== '') editor.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [fresh])
@@ -48,23 +29,15 @@ export function EndpointsSection(props: WorkbenchProps) {
           endpoints={shown}
           attempts={props.attempts}
           chosen={chosen?.id ?? ''}
-          onChoose={(id) => {
-            edit(null)
-            choose(id)
-          }}
+          onChoose={choose}
           onNew={() => add(newEndpoint(crypto.randomUUID(), { name: 'New endpoint' }))}
         />
-        <Undo
-          deleted={deleted}
-          onUndo={(endpoint) => {
-            if ('version' in endpoint) add(endpoint as Endpoint)
-          }}
-        />
+        <Undo deleted={deleted} onUndo={add} />
         <PresetPicker
           path={props.click.kind === 'path' ? props.click.path : undefined}
           onChoose={(preset) => add(endpointFrom(preset, crypto.randomUUID()))}
         />
-        <EndpointFile endpoints={kept} now={props.now} onSave={save} onDownload={props.onDownload} />
+        <EndpointFile endpoints={shown} now={props.now} onSave={save} onDownload={props.onDownload} />
       </div>
       <div class="split-main" ref={editor}>
         {chosen ? (
@@ -74,11 +47,7 @@ export function EndpointsSection(props: WorkbenchProps) {
             endpoint={chosen}
             onChange={save}
             onDuplicate={() => add({ ...chosen, id: crypto.randomUUID(), name: `${chosen.name} (copy)` })}
-            onDelete={() => {
-              setDeleted(chosen)
-              edit(null)
-              onDeleteEndpoint(chosen.id)
-            }}
+            onDelete={() => remove(chosen)}
           />
         ) : (
           <div class="blank">

@@ -3,6 +3,8 @@ export interface JsonObject {
   text(key: string): string | null
   number(key: string): number | null
   object(key: string): JsonObject | null
+  /** The objects of a list; none where it is none. */
+  list(key: string): JsonObject[]
 }
 
 /** Reads the body of an answer as a JSON object; null where it is none. */
@@ -28,5 +30,9 @@ function reader(value: unknown): JsonObject | null {
       return typeof found === 'number' && Number.isFinite(found) ? found : null
     },
     object: (key) => reader(own(key)),
+    list: (key) => {
+      const found = own(key)
+      return Array.isArray(found) ? found.flatMap((item) => reader(item) ?? []) : []
+    },
   }
 }

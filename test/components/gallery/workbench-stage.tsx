@@ -14,12 +14,14 @@ const note =
 /** The workbench as its page would wire it, with the store replaced by this page's memory. */
 export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
   const [endpoints, setEndpoints] = useState(story.endpoints)
+  const [apis, setApis] = useState(story.apis)
   const [drafts] = useState({ typed: new Map(Object.entries(story.typed)), keep: note('onDraft') })
   return (
     <DraftsContext.Provider value={drafts}>
       <WorkbenchView
         {...story}
         endpoints={endpoints}
+        apis={apis}
         onCopy={note('onCopy')}
         onSaveEndpoint={(endpoint) => {
           note('onSaveEndpoint')(endpoint)
@@ -31,8 +33,14 @@ export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
         }}
         onFire={note('onFire')}
         onConfirm={note('onConfirm')}
-        onSaveApi={note('onSaveApi')}
-        onDeleteApi={note('onDeleteApi')}
+        onSaveApi={(api) => {
+          note('onSaveApi')(api)
+          setApis((kept) => [...new Map([...kept, api].map((each) => [each.id, each])).values()])
+        }}
+        onDeleteApi={(id) => {
+          note('onDeleteApi')(id)
+          setApis((kept) => kept.filter((api) => api.id !== id))
+        }}
         onOpenPinned={(id) => {
           const view = PINNED[id]
           return view ? Promise.resolve(view) : Promise.reject(new Error('This click is pinned no more.'))

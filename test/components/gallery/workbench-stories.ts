@@ -2,9 +2,11 @@ import type { Click, PinnedView, WorkbenchProps } from '../../../components/work
 import { judge } from '../../../lib/findings/judge.ts'
 import { verdictSentence } from '../../../lib/findings/verdict-sentence.ts'
 import type { RecordedPath } from '../../../lib/model/click-path.ts'
+import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
 import { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { PinnedSummary } from '../../../lib/model/pinned.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.ts'
 import { isBare } from '../../../lib/ui/bare.ts'
 import { CLICKS } from './clicks.ts'
 import { ATTEMPTS } from './postbacks.ts'
@@ -61,6 +63,38 @@ export const ENDPOINTS: Endpoint[] = [
   }),
 ]
 
+const API = { ...CONVERSION_APIS.meta.defaults, token: 'never-shown', testEventCode: 'TEST12345' }
+const APIS: ConversionApi[] = [
+  { ...API, id: 'a-shop', name: 'Shop, Germany', platform: 'meta', pixelId: '1029384756012345' },
+  { ...API, id: 'a-quiz', name: 'Quiz funnel', platform: 'meta', pixelId: '5647382910111213' },
+  {
+    ...API,
+    ...CONVERSION_APIS.tiktok.defaults,
+    id: 'a-tt',
+    name: 'TikTok, all',
+    platform: 'tiktok',
+    pixelId: 'C4ABCDEF',
+  },
+]
+const EVENT_SENT: PostbackAttempt = {
+  ...{ version: 2, id: 'api-1', startedAt: '2026-11-21T09:08:00.000Z', durationMs: 212, failure: null },
+  endpoint: { id: 'api:a-shop', name: 'Shop, Germany', preset: 'meta' },
+  request: {
+    method: 'POST',
+    url: 'https://graph.facebook.com/v24.0/1029384756012345/events',
+    body: {
+      type: 'json',
+      text: '{"data":[{"event_name":"Lead","event_id":"a3c1-order-7"}],"test_event_code":"TEST12345","access_token":"{access_token}"}',
+    },
+  },
+  response: {
+    ...{ status: 200, finalUrl: 'https://graph.facebook.com/v24.0/1029384756012345/events', headers: [] },
+    body: '{"events_received":1,"messages":[],"fbtrace_id":"AbCdEf123"}',
+    bodyTruncated: false,
+  },
+  classification: { class: 'test', start: 1, end: 20 },
+}
+
 const fired = (attempt: PostbackAttempt, at: number): PostbackAttempt => ({
   ...attempt,
   id: `${attempt.id}-${at}`,
@@ -100,7 +134,18 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
       'compare.live': 'https://trk.example/postback?cid=%7Bclickid%7D&payout=12,50&et=sale&et=lead',
     },
   }),
-  'wb-conversions': story({ typed: { 'workbench.section': 'conversions', 'event.meta.em': 'Jo@Example.com' } }),
+  'wb-conversions': story({
+    apis: APIS,
+    attempts: [EVENT_SENT],
+    typed: {
+      'workbench.section': 'conversions',
+      'event.meta.em': 'Jo@Example.com',
+      'event.meta.st': 'Bavaria',
+      'event.meta.eventId': 'a3c1-order-7',
+      'event.meta.eventOf': CLICKS.delivered.id,
+    },
+  }),
+  'wb-no-conversions': story({ typed: { 'workbench.section': 'conversions' } }),
   'wb-probe': story({
     typed: {
       'workbench.section': 'probe',
