@@ -29,7 +29,7 @@ export function likeness(value: string, seen: string): Likeness {
   if (seen.trim() === value.trim()) return 'altered'
   if (COOKIE_FORM.exec(value)?.[1] === seen) return 'recoded'
   if (isCut(value, seen)) return 'truncated'
-  if (hasEntityDamage(value, seen)) return 'altered'
+  if (hasEntityDamage(value, seen) || isLatin1Of(value, seen) || isLatin1Of(seen, value)) return 'altered'
   if (isInside(value, seen) || isBase64Of(value, seen)) return 'recoded'
   if (value.length >= LEAST_FOR_EDITS && withinEdits(value, seen, 2)) return 'altered'
   return isRounded(value, seen) ? 'altered' : null
@@ -103,6 +103,11 @@ function hasEntityDamage(value: string, seen: string): boolean {
     text.replace(ENTITY, (entity) => CHARACTERS[entity.toLowerCase().replace(/#0+/, '#').replace(/x0+/, 'x')] ?? "'")
   return (seen.includes('&') && unescaped(seen) === value) || (value.includes('&') && unescaped(value) === seen)
 }
+
+/** Whether text is spelt in bytes of Latin-1 (`caf%E9`), as an old form or script writes it: those are no UTF-8, so they stay escaped. */
+const isLatin1Of = (text: string, bytes: string): boolean =>
+  /%[89a-f]/i.test(bytes) &&
+  bytes.replace(/%([89a-f][0-9a-f])/gi, (_, byte) => String.fromCharCode(Number.parseInt(byte, 16))) === text
 
 /** Whether an integer went through a 64-bit float: `7234567890123456789` → `7234567890123456800`, or `7.23e+18`. */
 function isRounded(value: string, seen: string): boolean {

@@ -35,6 +35,8 @@ describe('how one value is like another', () => {
     ['a 64-bit number as a float', '7234567890123456789', '7.234567890123457e+18', 'altered'],
     ['HTML-escaped', 'ab&cd', 'ab&amp;cd', 'altered'],
     ['with a name eaten by HTML behind it', ID, `${ID}¤cy=USD`, 'altered'],
+    ['in bytes of another alphabet', 'café-42', 'caf%E9-42', 'altered'],
+    ['in bytes of UTF-8 again', 'caf%E9-42', 'café-42', 'altered'],
     ['unrelated', ID, 'zzzzzzzzzzzz', null],
     ['empty', ID, '', null],
   ])('%s', (_, value, seen, expected) => expect(likeness(value, seen)).toBe(expected))
