@@ -2,16 +2,20 @@ import { visible } from '../lib/ui/visible.ts'
 
 interface UndoProps<T> {
   deleted: T | null
+  /** What was done to it. */
+  done?: string
   onUndo(deleted: T): void
 }
 
-/** Brings what was deleted last back. */
-export function Undo<T extends { name: string }>({ deleted, onUndo }: UndoProps<T>) {
+/** Brings back what was taken away last. */
+export function Undo<T extends { name: string }>({ deleted, done = 'Deleted', onUndo }: UndoProps<T>) {
   return (
     <p class={deleted ? 'undo' : 'undo-none'} role="status">
       {deleted && (
         <>
-          <span>Deleted “{visible(deleted.name)}”.</span>
+          <span>
+            {done} “{visible(deleted.name)}”.
+          </span>
           <button type="button" class="button-text" onClick={() => onUndo(deleted)}>
             Undo
           </button>

@@ -1,7 +1,7 @@
 import type { ClickPath } from '../../lib/model/click-path.ts'
 import type { ConversionApi } from '../../lib/model/conversion-api.ts'
 import type { Endpoint } from '../../lib/model/endpoint.ts'
-import type { PinnedList } from '../../lib/model/pinned.ts'
+import type { PinnedList, PinnedPath } from '../../lib/model/pinned.ts'
 import type { Confirmation, PostbackAttempt, PostbackRequest } from '../../lib/model/postback.ts'
 
 /** The click that the workbench reports. */
@@ -9,6 +9,8 @@ export type Click =
   | { kind: 'loading' }
   /** None was chosen, or it was cleared. */
   | { kind: 'none' }
+  /** One was chosen and cannot be read, or is there no more. */
+  | { kind: 'failed'; why: string }
   | { kind: 'path'; path: ClickPath; sentence: string; live: boolean }
 
 /** A pinned path whole. */
@@ -22,6 +24,8 @@ export interface PinnedView {
 /** A postback that is to be sent. */
 export interface Order {
   request: PostbackRequest
+  /** The path it is fired for, where that is not the one of the click that the page reports. */
+  pathId?: PostbackAttempt['pathId']
   endpoint?: NonNullable<PostbackAttempt['endpoint']>
   /** Macro name → secret in the request. */
   secrets?: Record<string, string>
@@ -45,7 +49,11 @@ export interface WorkbenchCallbacks {
   onOpenPinned(id: string): Promise<PinnedView>
   /** An empty name takes it away. */
   onRenamePinned(id: string, name: string): void
-  onUnpin(id: string): void
+  /** Gives what was unpinned, for who wants it back; undefined where it could not be read. */
+  onUnpin(id: string): Promise<PinnedPath | undefined>
+  onRepin(unpinned: PinnedPath): Promise<unknown>
+  /** Fills and checks everything from a pinned click; an empty id: from the click of the tab. */
+  onLead(id: string): void
   /** Hands out the evidence document of a pinned path. */
   onExportPinned(id: string): void
   /** Hands a text to the person as a file. */
@@ -56,6 +64,13 @@ export interface WorkbenchCallbacks {
 
 export interface WorkbenchProps extends WorkbenchCallbacks {
   click: Click
+  /** The workbench was opened over a tab. */
+  hasTab: boolean
+  /**
+   * Id of the pinned click that is reported; empty: that of the tab. Undefined in a private window, whose own click
+   * alone can be: what is fired there is kept in memory, and a pinned click's attempts on disk.
+   */
+  lead: string | undefined
   endpoints: Endpoint[]
   /** Of every path, newest first. */
   attempts: PostbackAttempt[]

@@ -13,7 +13,7 @@ import type { WorkbenchProps } from './workbench-props.ts'
 
 /** The whole workbench: what it shows comes in as props, what it wants goes out through callbacks. */
 export function WorkbenchView(props: WorkbenchProps) {
-  const { click, failure } = props
+  const { failure } = props
   const [section, choose] = useDraft('workbench.section', 'endpoints')
   const tabs: Tab[] = [
     {
@@ -49,7 +49,7 @@ export function WorkbenchView(props: WorkbenchProps) {
           <circle cx="20" cy="7" r="2.6" />
         </svg>
         <h1>Postback workbench</h1>
-        <ClickStrip click={click} />
+        <ClickStrip {...props} />
       </header>
       {failure !== '' && (
         <p class="workbench-failure tone-error" role="alert">

@@ -5,13 +5,14 @@ import type { Click, PinnedView } from '../../components/workbench/workbench-pro
 import { WorkbenchView } from '../../components/workbench/workbench-view.tsx'
 import { command } from '../../lib/browser/command.ts'
 import { downloadEvidence, downloadText } from '../../lib/browser/download-text.ts'
-import { PINS_KEY } from '../../lib/browser/pins-key.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
 import { watchTab } from '../../lib/browser/watch-tab.ts'
 import type { CommandInput } from '../../lib/model/command.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
-import type { PinnedList } from '../../lib/model/pinned.ts'
+import type { PinnedPath } from '../../lib/model/pinned.ts'
+import { useLead } from './use-lead.ts'
+import { usePinned } from './use-pinned.ts'
 
 const { local, session, onChanged } = browser.storage
 
@@ -28,7 +29,6 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
   const tabId = /^\d{1,15}$/.test(about.get('tab') ?? '') ? Number(about.get('tab')) : undefined
   const [view, setView] = useState<TabView>()
   const [postbacks, setPostbacks] = useState<Postbacks>()
-  const [pinned, setPinned] = useState<PinnedList>()
   const [failure, setFailure] = useState('')
   const fail = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error))
   const ask = (what: CommandInput): void => {
@@ -41,15 +41,9 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
     const view = () => command<TabView>(browser, { type: 'view-tab', tabId, private: isPrivate })
     return watchTab(view, onChanged, setView, fail)
   }, [])
-  const readPinned = () => command<PinnedList>(browser, { type: 'list-pinned' }).then(setPinned).catch(fail)
-  useEffect(() => {
-    const hear = (changed: Record<string, unknown>, area: string) => {
-      if (area === 'session' && PINS_KEY in changed) void readPinned()
-    }
-    void readPinned()
-    onChanged.addListener(hear)
-    return () => onChanged.removeListener(hear)
-  }, [])
+  const pinned = usePinned(fail)
+  const [lead, ledBy, chooseLead] = useLead(pinned)
+  const click = isPrivate || lead === '' ? clickOf(tabId, view) : ledBy
   const drafts = useMemo(
     () => ({
       typed,
@@ -63,7 +57,10 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
   return (
     <DraftsContext.Provider value={drafts}>
       <WorkbenchView
-        click={clickOf(tabId, view)}
+        click={click}
+        hasTab={tabId !== undefined}
+        lead={isPrivate ? undefined : lead}
+        onLead={chooseLead}
         endpoints={postbacks.endpoints}
         attempts={postbacks.attempts}
         apis={postbacks.apis}
@@ -77,7 +74,7 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
           command(browser, {
             type: 'fire-postback',
             attemptId: crypto.randomUUID(),
-            pathId: view?.path?.id,
+            pathId: click.kind === 'path' ? click.path.id : undefined,
             private: isPrivate,
             ...order,
           })
@@ -86,10 +83,9 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
         onSaveApi={(api) => ask({ type: 'save-api', api })}
         onDeleteApi={(id) => ask({ type: 'delete-api', id })}
         onOpenPinned={(id) => command<PinnedView>(browser, { type: 'pinned-path', id })}
-        onRenamePinned={(id, name) =>
-          void command(browser, { type: 'rename-pinned', id, name }).then(readPinned).catch(fail)
-        }
-        onUnpin={(id) => void command(browser, { type: 'unpin-path', id }).then(readPinned).catch(fail)}
+        onRenamePinned={(id, name) => ask({ type: 'rename-pinned', id, name })}
+        onUnpin={(id) => command<PinnedPath | undefined>(browser, { type: 'unpin-path', id })}
+        onRepin={(unpinned) => command(browser, { type: 'repin-path', pinned: unpinned })}
         onExportPinned={(id) =>
           void command<Evidence>(browser, { type: 'export-pinned', id }).then(downloadEvidence).catch(fail)
         }

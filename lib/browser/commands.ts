@@ -14,6 +14,7 @@ import {
   pinnedPath,
   pinPath,
   renamePinned,
+  repinPath,
   unpinPath,
 } from './pin.ts'
 import {
@@ -77,6 +78,8 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return inTurn(() => keepPinned(command.tabId, deps))
       case 'unpin-path':
         return inTurn(() => unpinPath(command.id, deps))
+      case 'repin-path':
+        return inTurn(() => repinPath(command.pinned, deps))
       case 'rename-pinned':
         return inTurn(() => renamePinned(command.id, command.name, deps))
       case 'list-pinned':

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { PinnedList, PinnedPath } from '../model/pinned.ts'
+import { type PinnedList, PinnedPath } from '../model/pinned.ts'
 import { isPrivatePath } from '../recording/private-tabs.ts'
 import type { Recording } from '../recording/recording.ts'
 import { isBare } from '../ui/bare.ts'
 import type { PinnedStore } from './pinned-store.ts'
-import { PINS_KEY } from './pins-key.ts'
+import { PINS_CHANGED_KEY, PINS_KEY } from './pins-key.ts'
 import { attemptsIn } from './postback-store.ts'
 import type { Store } from './store.ts'
 
@@ -36,8 +36,7 @@ export async function pinPath(tabId: number, deps: PinDeps): Promise<void> {
   if (!path) throw new Error('There is no click in this tab to pin.')
   // A click of an ordinary window may have gone on in a private one.
   if (isPrivatePath(recording, path)) throw new Error(NOT_PINNED)
-  await deps.pinned.put({ pinnedAt: isoTime(deps.now()), path })
-  await notePins(deps.session, (ids) => [...ids.filter((id) => id !== path.id), path.id])
+  await put({ pinnedAt: isoTime(deps.now()), path }, deps)
 }
 
 /** Brings the pinned copy of a tab's path up to what was recorded since; does nothing where it is not pinned. */
@@ -48,19 +47,28 @@ export async function keepPinned(tabId: number, deps: PinDeps): Promise<void> {
   const known = path && (await deps.pinned.get(path.id))
   if (!known || known.path.hops.length > path.hops.length) return
   const { name } = known.path
-  await deps.pinned.put({ ...known, path: { ...path, ...(name !== undefined && { name }) } })
+  const next = { ...known, path: { ...path, ...(name !== undefined && { name }) } }
+  // A tab comes to rest more often than its path goes on.
+  if (JSON.stringify(PinnedPath.parse(next)) !== JSON.stringify(known)) await put(next, deps)
 }
 
-export async function unpinPath(id: string, { pinned, session }: PinDeps): Promise<void> {
+/** @returns what was pinned, for who wants it back; undefined where it was not, or cannot be read */
+export async function unpinPath(id: string, { pinned, session }: PinDeps): Promise<PinnedPath | undefined> {
+  const known = await pinned.get(id)
   await pinned.remove(id)
-  await notePins(session, (ids) => ids.filter((known) => known !== id))
+  await notePins(session, (ids) => ids.filter((pinnedId) => pinnedId !== id))
+  return known
 }
+
+/** Brings back what was unpinned, as it was. */
+export const repinPath = (unpinned: PinnedPath, deps: PinDeps): Promise<void> => put(unpinned, deps)
 
 /** Calls a pinned path something; an empty name takes it away. */
-export async function renamePinned(id: string, name: string, { pinned }: PinDeps): Promise<void> {
+export async function renamePinned(id: string, name: string, { pinned, session }: PinDeps): Promise<void> {
   const known = await wanted(id, pinned)
   const { name: _before, ...path } = known.path
   await pinned.put({ ...known, path: { ...path, ...(name.trim() !== '' && { name: name.trim() }) } })
+  await notePins(session, (ids) => ids)
 }
 
 /** What is pinned, as lines of a list. */
@@ -108,10 +116,20 @@ async function wanted(id: string, pinned: PinnedStore): Promise<PinnedPath> {
   return known
 }
 
+async function put(pinnedPath: PinnedPath, { pinned, session }: PinDeps): Promise<void> {
+  await pinned.put(pinnedPath)
+  const { id } = pinnedPath.path
+  await notePins(session, (ids) => [...ids.filter((known) => known !== id), id])
+}
+
+/** Notes which paths may go on, and tells whoever shows what is pinned that it has changed. */
 async function notePins(session: Store, change: (ids: string[]) => string[]): Promise<void> {
-  const { [PINS_KEY]: noted } = await session.get(PINS_KEY)
+  const [{ [PINS_KEY]: noted }, { [PINS_CHANGED_KEY]: times }] = await Promise.all([
+    session.get(PINS_KEY),
+    session.get(PINS_CHANGED_KEY),
+  ])
   const ids = Array.isArray(noted) ? noted.filter((id) => typeof id === 'string') : []
-  await session.set({ [PINS_KEY]: change(ids) })
+  await session.set({ [PINS_KEY]: change(ids), [PINS_CHANGED_KEY]: (Number(times) || 0) + 1 })
 }
 
 const isoTime = (ms: number) => new Date(ms).toISOString()

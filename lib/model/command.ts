@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ConversionApi } from './conversion-api.ts'
 import { Endpoint } from './endpoint.ts'
+import { PinnedPath } from './pinned.ts'
 import { Confirmation, PostbackAttempt, PostbackRequest } from './postback.ts'
 
 const MAX_CHARACTERS = 64 * 1024
@@ -26,6 +27,8 @@ export const Command = z.discriminatedUnion('type', [
   /** Keep the path of a tab beyond the browser's end. Refused for a private window. */
   z.object({ type: z.literal('pin-path'), tabId: z.int() }),
   z.object({ type: z.literal('unpin-path'), id: z.string() }),
+  /** Bring back what `unpin-path` gave. */
+  z.object({ type: z.literal('repin-path'), pinned: PinnedPath }),
   /** An empty name takes it away. */
   z.object({ type: z.literal('rename-pinned'), id: z.string(), name: z.string().check(z.maxLength(200)) }),
   /** Every pinned path as a line of a list. */

@@ -1,7 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
-import { OFFER, POSTBACK } from '../funnel/hosts.ts'
+import { ROOT } from '../../cli/root.ts'
+import { run } from '../../cli/run.ts'
+import { Evidence } from '../../lib/model/evidence.ts'
+import { ADS, OFFER, POSTBACK } from '../funnel/hosts.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { settledPath, startBrowser } from './browsers.ts'
@@ -32,6 +38,19 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     await session?.close()
     await funnel?.close()
   })
+
+  /** Keeps the next file that the page hands out, to be read with `handedOut`. */
+  const keepFiles = () =>
+    workbench.page.evaluate(`(() => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = (blob) => { globalThis.exported = blob.text(); return make.call(URL, blob) }
+    })()`)
+  const handedOut = () =>
+    waitUntil('the file', 10_000, () => workbench.page.evaluate<string | false>('globalThis.exported ?? false'))
+  const listSays = (words: string) =>
+    workbench.page.evaluate<boolean>(
+      `document.querySelector('.endpoint-item')?.innerText.includes(${JSON.stringify(words)}) ?? false`,
+    )
 
   it('opens on the click it was asked for', async () => {
     await workbench.sees('clickid arrived intact')
@@ -102,13 +121,10 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
   })
 
   it('exports endpoints without their secrets', async () => {
-    await workbench.page.evaluate(`(() => {
-      const make = URL.createObjectURL
-      URL.createObjectURL = (blob) => { globalThis.exported = blob.text(); return make.call(URL, blob) }
-    })()`)
+    await keepFiles()
     await workbench.press('Export')
     await workbench.sees('Exported without secrets.')
-    const file = await workbench.page.evaluate<string>('globalThis.exported')
+    const file = await handedOut()
     expect(file).toContain('My TUNE network')
     expect(file).not.toContain('s3cr3t')
   })
@@ -124,7 +140,7 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     expect((await arrived).url).not.toContain('s3cr3t')
   })
 
-  it('shows a pinned click, names it, and unpins it on the second press', async () => {
+  it('shows a pinned click and names it', async () => {
     const popup = await openPopup(session, tabId)
     await popup.press('Pin')
     await popup.sees('Unpin')
@@ -133,13 +149,62 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     await workbench.sees('judged by today’s rules')
     await workbench.sees('clickid arrived intact')
     await workbench.type('Name', 'Autumn, first ad')
-    await waitUntil('the new name', 10_000, () =>
-      workbench.page.evaluate<boolean>(
-        "document.querySelector('.endpoint-item').innerText.includes('Autumn, first ad')",
-      ),
-    )
+    await waitUntil('the new name', 10_000, () => listSays('Autumn, first ad'))
+  })
+
+  it('hears of it when a pinned click is renamed on another page', async () => {
+    const other = await openWorkbench(session, undefined, '#pinned')
+    await other.type('Name', 'Autumn, second ad')
+    await waitUntil('the other name', 10_000, () => listSays('Autumn, second ad'))
+    await other.close()
+  })
+
+  it('brings an unpinned click back whole', async () => {
     await workbench.press('Unpin')
-    await workbench.press('Unpin for good?')
     await workbench.sees('No click pinned')
+    await workbench.press('Undo')
+    await waitUntil('the click with its name', 10_000, () => listSays('Autumn, second ad'))
+  })
+
+  it('fires for the pinned click when it is the one to test with, also after a reload', async () => {
+    const tab = await session.openTab()
+    await tab.goto(funnel.url(ADS, '/?clickid=anotherClick'))
+    const { hops } = await settledPath(session, 'anotherClick')
+    await workbench.close()
+    workbench = await openWorkbench(session, hops[0]?.tabId, '#endpoints')
+    await workbench.press('New endpoint')
+    await workbench.type('Postback URL', funnel.url(POSTBACK, '/postback?cid={clickid}&mark=lead&as=tune'))
+    await workbench.sees('cid=anotherClick&mark=lead')
+    const pinnedId = await workbench.page.evaluate<string>(
+      "document.querySelector('.click-choice optgroup option').value",
+    )
+    await workbench.type('Click to test with', pinnedId)
+    await workbench.sees(`cid=${clickId}&mark=lead`)
+    await workbench.page.evaluate('location.reload()')
+    await workbench.sees(`cid=${clickId}&mark=lead`)
+    const arrived = funnel.waitFor((request) => request.url.includes('mark=lead'))
+    await workbench.press('Fire test postback')
+    expect((await arrived).url).toContain(`cid=${clickId}`)
+    await workbench.sees('Answered 200')
+  })
+
+  it('exports the pinned click with what was fired for it, and the command line judges the file', async () => {
+    await workbench.tab('Pinned clicks')
+    await workbench.sees('Test with the tab’s click')
+    await keepFiles()
+    await workbench.press('Export evidence')
+    const folder = await mkdtemp(join(tmpdir(), 'clickpath-evidence-'))
+    const file = join(folder, 'evidence.json')
+    await writeFile(file, await handedOut())
+    const { code, output } = await run(process.execPath, ['cli/trace.ts', file, '--json'], {
+      cwd: ROOT,
+      output: 'collect',
+    })
+    await rm(folder, { recursive: true })
+    expect(code).toBe(0)
+    const { paths, postbacks = [] } = Evidence.parse(JSON.parse(output))
+    expect(paths).toMatchObject([{ name: 'Autumn, second ad', verdict: 'pass' }])
+    expect(new Set(postbacks.map(({ pathId }) => pathId))).toEqual(new Set([paths[0]?.id]))
+    expect(postbacks.filter(({ request }) => request.url.includes(`cid=${clickId}&mark=lead`))).toHaveLength(1)
   })
 })

@@ -11,10 +11,11 @@ import {
   pinnedPath,
   pinPath,
   renamePinned,
+  repinPath,
   unpinPath,
 } from '../../lib/browser/pin.ts'
 import { pinnedStore, STEPS } from '../../lib/browser/pinned-store.ts'
-import { PINS_KEY } from '../../lib/browser/pins-key.ts'
+import { PINS_CHANGED_KEY, PINS_KEY } from '../../lib/browser/pins-key.ts'
 import { notePrivate } from '../../lib/recording/private-tabs.ts'
 import { emptyRecording } from '../../lib/recording/recording.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -113,10 +114,49 @@ describe('a pinned click', () => {
     expect(await session.get(PINS_KEY)).toEqual({ [PINS_KEY]: [] })
   })
 
+  test('comes back whole when it is unpinned by mistake: its name, its place in the list, and it still goes on', async () => {
+    const told = click()
+    await pinPath(1, deps)
+    const id = await onlyId()
+    await renamePinned(id, 'Spring offer', deps)
+    const [before] = (await deps.pinned.list()).pinned
+    const unpinned = await unpinPath(id, { ...deps, now: () => 0 })
+    if (unpinned) await repinPath(unpinned, deps)
+    expect((await deps.pinned.list()).pinned).toEqual([before])
+    recording = reduceAll(told.link(OFFER).lands().events)
+    await keepPinned(1, deps)
+    expect(await listPinned(deps)).toMatchObject({ paths: [{ hops: 3, name: 'Spring offer' }] })
+    expect(await session.get(PINS_KEY)).toEqual({ [PINS_KEY]: [id] })
+  })
+
   test('pinned twice is there once', async () => {
     await pinPath(1, deps)
     await pinPath(1, deps)
     expect((await listPinned(deps)).paths).toHaveLength(1)
+  })
+})
+
+describe('who shows what is pinned is told', () => {
+  const told = async () => (await session.get(PINS_CHANGED_KEY))[PINS_CHANGED_KEY]
+
+  test('of each change: pinned, renamed, gone on, unpinned, brought back', async () => {
+    const on = click()
+    await pinPath(1, deps)
+    const id = await onlyId()
+    await renamePinned(id, 'Spring offer', deps)
+    expect(await told()).toBe(2)
+    recording = reduceAll(on.link(OFFER).lands().events)
+    await keepPinned(1, deps)
+    expect(await told()).toBe(3)
+    const unpinned = await unpinPath(id, deps)
+    if (unpinned) await repinPath(unpinned, deps)
+    expect(await told()).toBe(5)
+  })
+
+  test('of nothing where the tab came to rest and its click did not go on', async () => {
+    await pinPath(1, deps)
+    await keepPinned(1, deps)
+    expect(await told()).toBe(1)
   })
 })
 

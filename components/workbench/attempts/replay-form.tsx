@@ -32,6 +32,7 @@ export function ReplayForm({ attempt, target, attempts, onFire, onClose }: Repla
       const { timeoutMs, retries, secrets } = target ?? {}
       await onFire({
         request: replay.request,
+        pathId: attempt.pathId,
         ...(attempt.endpoint && { endpoint: attempt.endpoint }),
         ...(secrets && { secrets }),
         ...(timeoutMs !== undefined && { timeoutMs }),

@@ -3,20 +3,19 @@ import type { PinnedSummary } from '../../../lib/model/pinned.ts'
 import { clock, day } from '../../../lib/ui/clock.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { Icon } from '../../icon.tsx'
-import { SureButton } from '../../sure-button.tsx'
 import type { PinnedView, WorkbenchProps } from '../workbench-props.ts'
 import { nameOf } from './pinned-list.tsx'
 import { PinnedReport } from './pinned-report.tsx'
 
 interface PinnedClickProps
-  extends Pick<WorkbenchProps, 'onOpenPinned' | 'onRenamePinned' | 'onExportPinned' | 'onCopy'> {
+  extends Pick<WorkbenchProps, 'lead' | 'onLead' | 'onOpenPinned' | 'onRenamePinned' | 'onExportPinned' | 'onCopy'> {
   summary: PinnedSummary
   onUnpin(): void
 }
 
 /** One pinned path: what it is called, what can be done with it, and what it shows. */
-export function PinnedClick({ summary, onUnpin, onOpenPinned, ...on }: PinnedClickProps) {
-  const { id, name = '', hops, pinnedAt } = summary
+export function PinnedClick({ summary, lead, onUnpin, onOpenPinned, ...on }: PinnedClickProps) {
+  const { id, name = '', pinnedAt } = summary
   const [view, show] = useState<PinnedView>()
   const [failure, fail] = useState('')
   useEffect(() => {
@@ -28,7 +27,8 @@ export function PinnedClick({ summary, onUnpin, onOpenPinned, ...on }: PinnedCli
     return () => {
       stale = true
     }
-  }, [id, hops, pinnedAt])
+    // A new line of the list: something of the click has changed.
+  }, [summary])
   return (
     <>
       <div class="row">
@@ -42,10 +42,17 @@ export function PinnedClick({ summary, onUnpin, onOpenPinned, ...on }: PinnedCli
             onChange={(event) => on.onRenamePinned(id, event.currentTarget.value)}
           />
         </label>
+        {lead !== undefined && (
+          <button type="button" class="button" onClick={() => on.onLead(lead === id ? '' : id)}>
+            {lead === id ? 'Test with the tab’s click' : 'Test with this click'}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => on.onExportPinned(id)}>
           Export evidence
         </button>
-        <SureButton label="Unpin" question="Unpin for good?" onSure={onUnpin} />
+        <button type="button" class="button" onClick={onUnpin}>
+          Unpin
+        </button>
       </div>
       <p class="soft">
         Pinned {day(pinnedAt)} {clock(pinnedAt)}, judged by today’s rules.

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { DraftsContext } from '../../../components/drafts.tsx'
+import type { Click, PinnedView } from '../../../components/workbench/workbench-props.ts'
 import { WorkbenchView } from '../../../components/workbench/workbench-view.tsx'
 import { PINNED, type WorkbenchStory } from './workbench-stories.ts'
 
@@ -11,15 +12,24 @@ const note =
     return window.fate === 'refused' ? Promise.reject(new Error('refused by the browser')) : Promise.resolve()
   }
 
+const leadClick = (view: PinnedView | undefined): Click =>
+  view
+    ? { kind: 'path', live: false, ...view }
+    : { kind: 'failed', why: 'The click that was chosen is pinned no more.' }
+
 /** The workbench as its page would wire it, with the store replaced by this page's memory. */
 export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
   const [endpoints, setEndpoints] = useState(story.endpoints)
   const [apis, setApis] = useState(story.apis)
+  const [lead, choose] = useState(story.lead ?? '')
+  const [unpinned, unpin] = useState<string[]>([])
   const [drafts] = useState({ typed: new Map(Object.entries(story.typed)), keep: note('onDraft') })
   return (
     <DraftsContext.Provider value={drafts}>
       <WorkbenchView
         {...story}
+        {...(lead !== '' && { click: leadClick(PINNED[lead]) })}
+        pinned={{ ...story.pinned, paths: story.pinned.paths.filter(({ id }) => !unpinned.includes(id)) }}
         endpoints={endpoints}
         apis={apis}
         onCopy={note('onCopy')}
@@ -46,7 +56,22 @@ export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
           return view ? Promise.resolve(view) : Promise.reject(new Error('This click is pinned no more.'))
         }}
         onRenamePinned={note('onRenamePinned')}
-        onUnpin={note('onUnpin')}
+        hasTab
+        lead={lead}
+        onLead={(id) => {
+          note('onLead')(id)
+          choose(id)
+        }}
+        onUnpin={async (id) => {
+          await note('onUnpin')(id)
+          unpin([...unpinned, id])
+          const view = PINNED[id]
+          return view && { pinnedAt: view.pinnedAt, path: view.path }
+        }}
+        onRepin={async (pinned) => {
+          await note('onRepin')(pinned)
+          unpin(unpinned.filter((id) => id !== pinned.path.id))
+        }}
         onExportPinned={note('onExportPinned')}
         onDownload={note('onDownload')}
         onOpen={note('onOpen')}

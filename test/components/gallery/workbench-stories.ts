@@ -4,7 +4,7 @@ import { verdictSentence } from '../../../lib/findings/verdict-sentence.ts'
 import type { RecordedPath } from '../../../lib/model/click-path.ts'
 import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
 import { Endpoint } from '../../../lib/model/endpoint.ts'
-import type { PinnedSummary } from '../../../lib/model/pinned.ts'
+import type { PinnedList, PinnedSummary } from '../../../lib/model/pinned.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
 import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.ts'
 import { isBare } from '../../../lib/ui/bare.ts'
@@ -13,7 +13,10 @@ import { ATTEMPTS } from './postbacks.ts'
 
 /** One situation of the workbench. */
 export interface WorkbenchStory
-  extends Pick<WorkbenchProps, 'click' | 'endpoints' | 'attempts' | 'apis' | 'pinned' | 'failure' | 'now'> {
+  extends Pick<WorkbenchProps, 'click' | 'endpoints' | 'attempts' | 'apis' | 'failure' | 'now'> {
+  pinned: PinnedList
+  /** Id of the pinned click that is tested with. */
+  lead?: string
   /** What was typed before, by field. */
   typed: Record<string, string>
 }
@@ -159,6 +162,11 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
     pinned: { paths: Object.values(PINNED).map(summaryOf), unreadable: 1 },
     typed: { 'workbench.section': 'pinned' },
   }),
+  'wb-lead': story({
+    pinned: { paths: Object.values(PINNED).map(summaryOf), unreadable: 0 },
+    lead: Object.keys(PINNED)[0] ?? '',
+  }),
+  'wb-lead-gone': story({ pinned: { paths: Object.values(PINNED).map(summaryOf), unreadable: 0 }, lead: 'unpinned' }),
   'wb-no-pinned': story({ typed: { 'workbench.section': 'pinned' } }),
   'wb-failure': story({ failure: 'The background does not answer.' }),
 }
