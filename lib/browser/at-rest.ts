@@ -11,18 +11,22 @@ export interface Restless {
  * @param restMs how long it must have been quiet
  */
 export function atRest(restMs: number, run: (tabId: number) => void): Restless {
-  const waiting = new Map<number, ReturnType<typeof setTimeout>>()
+  const lastHeard = new Map<number, number>()
+  // A timer looks again when its time has come: one set anew at each event would cost more than the event itself.
+  const look = (tabId: number) => {
+    const left = (lastHeard.get(tabId) ?? 0) + restMs - performance.now()
+    if (left > 0) {
+      setTimeout(look, left, tabId)
+      return
+    }
+    lastHeard.delete(tabId)
+    run(tabId)
+  }
   return {
     heard(tabId) {
-      clearTimeout(waiting.get(tabId))
-      waiting.set(
-        tabId,
-        setTimeout(() => {
-          waiting.delete(tabId)
-          run(tabId)
-        }, restMs),
-      )
+      if (!lastHeard.has(tabId)) setTimeout(look, restMs, tabId)
+      lastHeard.set(tabId, performance.now())
     },
-    has: (tabId) => waiting.has(tabId),
+    has: (tabId) => lastHeard.has(tabId),
   }
 }

@@ -72,7 +72,7 @@ describe.each(BROWSER_NAMES)('the background is ended in the middle of a chain, 
   })
 
   it(`at random positions of ${CHAINS} chains: no hop is lost or doubled`, {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const seed = Number(process.env.CLICKPATH_SEED ?? Date.now() % 1_000_000)
     const random = randomFrom(seed)
