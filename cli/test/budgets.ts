@@ -21,7 +21,8 @@ export const BUDGETS: readonly Budget[] = [
   { part: 'commands, on demand', entry: 'commands.js', kind: 'script', kB: 115 },
   { part: 'popup with its chunks', entry: 'popup.html', kind: 'page', kB: 100 },
   // A page in a tab, opened by hand: 38 presets, the macros of 31 platforms, all checks, two conversions
-  // APIs with what their errors mean, and the lanes and findings of a pinned click, which can be tested with, come with it.
+  // APIs with what their errors mean, the lanes and findings of a pinned click, which can be tested with, and the reading of
+  // a probe's hops come with it.
   { part: 'workbench with its chunks', entry: 'workbench.html', kind: 'page', kB: 320 },
   { part: 'content script', entry: 'navigation.js', kind: 'script', kB: 6 },
 ]

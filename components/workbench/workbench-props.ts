@@ -3,6 +3,7 @@ import type { ConversionApi } from '../../lib/model/conversion-api.ts'
 import type { Endpoint } from '../../lib/model/endpoint.ts'
 import type { PinnedList, PinnedPath } from '../../lib/model/pinned.ts'
 import type { Confirmation, PostbackAttempt, PostbackRequest } from '../../lib/model/postback.ts'
+import type { ProbeView } from '../../lib/model/probe-walk.ts'
 
 /** The click that the workbench reports. */
 export type Click =
@@ -58,6 +59,8 @@ export interface WorkbenchCallbacks {
   onExportPinned(id: string): void
   /** Hands a text to the person as a file. */
   onDownload(fileName: string, text: string): void
+  /** Shows what is recorded of a probe's test link, now and as it goes on. Returns what ends it. */
+  onWatchProbe(probe: { link: string; values: string[] }, show: (view: ProbeView) => void): () => void
   /** Opens a link in a new tab. */
   onOpen(url: string): void
 }

@@ -6,7 +6,7 @@ import type { CurrentTab } from '../../lib/browser/current-tab.ts'
 import { downloadEvidence } from '../../lib/browser/download-text.ts'
 import { extensionApi } from '../../lib/browser/extension-api.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
-import { watchTab } from '../../lib/browser/watch-tab.ts'
+import { watchView } from '../../lib/browser/watch-view.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
 import type { Prepared } from '../../lib/postback/prepare.ts'
 
@@ -28,7 +28,7 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
   useEffect(() => {
     // The page is asked first, so that the popup opens to what it stays; a slow one is shown without its word until that comes.
     const asked = Promise.race([inspect(), new Promise((resolve) => setTimeout(resolve, PAGE_MS))])
-    return watchTab(
+    return watchView(
       () => asked.then(() => command<TabView>(browser, { type: 'view-tab', ...about })),
       browser.storage.onChanged,
       setView,

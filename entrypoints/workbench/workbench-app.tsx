@@ -7,10 +7,11 @@ import { command } from '../../lib/browser/command.ts'
 import { downloadEvidence, downloadText } from '../../lib/browser/download-text.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
-import { watchTab } from '../../lib/browser/watch-tab.ts'
+import { watchView } from '../../lib/browser/watch-view.ts'
 import type { CommandInput } from '../../lib/model/command.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
 import type { PinnedPath } from '../../lib/model/pinned.ts'
+import type { ProbeView } from '../../lib/model/probe-walk.ts'
 import { useLead } from './use-lead.ts'
 import { usePinned } from './use-pinned.ts'
 
@@ -39,7 +40,7 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
   useEffect(() => {
     if (tabId === undefined) return
     const view = () => command<TabView>(browser, { type: 'view-tab', tabId, private: isPrivate })
-    return watchTab(view, onChanged, setView, fail)
+    return watchView(view, onChanged, setView, fail)
   }, [])
   const pinned = usePinned(fail)
   const [lead, ledBy, chooseLead] = useLead(pinned)
@@ -90,10 +91,23 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
           void command<Evidence>(browser, { type: 'export-pinned', id }).then(downloadEvidence).catch(fail)
         }
         onDownload={downloadText}
-        onOpen={(url) => void browser.tabs.create({ url }).catch(fail)}
+        onWatchProbe={(probe, show) => {
+          const view = () => command<ProbeView>(browser, { type: 'probe-walks', ...probe, private: isPrivate })
+          return watchView(view, onChanged, show, fail)
+        }}
+        onOpen={(url) => void openTab(url).catch(fail)}
       />
     </DraftsContext.Provider>
   )
+}
+
+/**
+ * Opens a link in a new tab. Chrome tells of the first navigation of a tab that was made with a URL only when its page is
+ * there, and a chain of redirects is to be followed as it goes: so the tab is made first.
+ */
+async function openTab(url: string): Promise<void> {
+  const { id } = await browser.tabs.create({ url: 'about:blank' })
+  if (id !== undefined) await browser.tabs.update(id, { url })
 }
 
 function clickOf(tabId: number | undefined, view: TabView | undefined): Click {

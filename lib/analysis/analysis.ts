@@ -6,6 +6,7 @@ import type { ClickPath, RecordedPath } from '../model/click-path.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { PageAnswer } from '../model/page-question.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
+import type { ProbeWalk } from '../model/probe-walk.ts'
 import { makeRoom } from '../recording/make-room.ts'
 import { pathOfTab } from '../recording/paths.ts'
 import { prune } from '../recording/prune.ts'
@@ -13,6 +14,7 @@ import type { Recording, Untold } from '../recording/recording.ts'
 import { isUnderWay } from '../recording/under-way.ts'
 import { type Asked, pageFact, questionFor } from './ask-page.ts'
 import { type BadgeLook, badgeOf } from './badge-look.ts'
+import { probeWalks, type Wanted } from './probe-walks.ts'
 
 /** A tab's click, judged. */
 export interface PathView {
@@ -46,6 +48,8 @@ export interface Analysis {
   judged(path: RecordedPath): Omit<PathView, 'live'>
   evidenceOf(recording: Recording, tabId: number, about: About): Evidence | undefined
   evidenceOfPath(path: RecordedPath, about: About): Evidence
+  /** The clicks on a probe's test link, newest first. @param now ms since the epoch */
+  probeWalks(recording: Recording, wanted: Wanted, now: number): ProbeWalk[]
   /** What to ask the last document of a tab's path; undefined where there is nothing to ask. */
   questionFor(recording: Recording, tabId: number): Asked | undefined
   /** @param time when it answered, ms since the epoch */
@@ -70,6 +74,7 @@ export const analysis: Analysis = {
     return path && evidenceOfPath(path, about)
   },
   evidenceOfPath,
+  probeWalks,
   questionFor: (recording, tabId) => questionFor(pathOfTab(recording, tabId)),
   pageFact,
 }

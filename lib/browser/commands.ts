@@ -1,4 +1,5 @@
 import { Command } from '../model/command.ts'
+import type { ProbeView } from '../model/probe-walk.ts'
 import { prepare } from '../postback/prepare.ts'
 import { buildRequest } from '../postback/request/build-request.ts'
 import { changesOf } from '../ui/change.ts'
@@ -58,6 +59,8 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
     switch (command.type) {
       case 'view-tab':
         return viewTab(command, deps)
+      case 'probe-walks':
+        return probeView(command, deps)
       case 'inspect-page':
         return inspectPage(command.tabId, deps)
       case 'export-evidence':
@@ -124,6 +127,12 @@ async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps
     templates: templatesIn(kept),
     attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
   }
+}
+
+async function probeView(wanted: About<'probe-walks'>, deps: CommandDeps): Promise<ProbeView> {
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  const walks = analysis.probeWalks(recording, wanted, deps.now())
+  return { walks, live: walks.some(({ live }) => live), paused: await deps.isPaused() }
 }
 
 async function clickOf(tabId: number, deps: CommandDeps) {

@@ -3,6 +3,7 @@ import { ConversionApi } from './conversion-api.ts'
 import { Endpoint } from './endpoint.ts'
 import { PinnedPath } from './pinned.ts'
 import { Confirmation, PostbackAttempt, PostbackRequest } from './postback.ts'
+import { MAX_PROBE_VALUES } from './probe-walk.ts'
 
 const MAX_CHARACTERS = 64 * 1024
 
@@ -13,6 +14,13 @@ const AttemptId = z.string().check(z.minLength(1), z.maxLength(64))
 export const Command = z.discriminatedUnion('type', [
   /** What a tab's click came to. */
   z.object({ type: z.literal('view-tab'), tabId: z.int(), private: z.boolean() }),
+  /** The recorded clicks on a probe's test link; those of private windows only where it is of one itself. */
+  z.object({
+    type: z.literal('probe-walks'),
+    link: z.string().check(z.maxLength(MAX_CHARACTERS)),
+    values: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(MAX_PROBE_VALUES)),
+    private: z.boolean(),
+  }),
   /** Ask the page at the end of a tab's click what it keeps and where it links. */
   z.object({ type: z.literal('inspect-page'), tabId: z.int() }),
   /** The evidence document of a tab's click. */

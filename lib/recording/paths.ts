@@ -55,5 +55,5 @@ const landingOf = (way: Placed[]) =>
 /** The furthest instant that a date can say, in ms from the epoch (ECMAScript, "time values"). */
 const LAST_INSTANT = 8.64e15
 
-/** Times come from pages too, and a page may say anything. */
-const isoTime = (ms: number) => new Date(Math.abs(ms) <= LAST_INSTANT ? ms : 0).toISOString()
+/** A time in ms since the epoch as ISO 8601. Times come from pages too, and a page may say anything: one that is none is the epoch. */
+export const isoTime = (ms: number) => new Date(Math.abs(ms) <= LAST_INSTANT ? ms : 0).toISOString()

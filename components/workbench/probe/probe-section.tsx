@@ -1,46 +1,48 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { makeProbe } from '../../../lib/postback/probe/make-probe.ts'
-import { isPathOf, type ProbeResult, probeReport } from '../../../lib/postback/probe/probe-report.ts'
+import { probeReport } from '../../../lib/postback/probe/probe-report.ts'
 import { count } from '../../../lib/ui/count.ts'
-import { urlParts } from '../../../lib/ui/url-parts.ts'
-import { visible } from '../../../lib/ui/visible.ts'
+import { probeSentence, walkWords } from '../../../lib/ui/probe-words.ts'
 import { CopyButton } from '../../copy-button.tsx'
 import { CutValue } from '../../cut-value.tsx'
 import { useDraft } from '../../drafts.tsx'
-import { Icon, type IconName } from '../../icon.tsx'
 import type { WorkbenchProps } from '../workbench-props.ts'
-
-const WORDS: Record<ProbeResult['outcome'], { icon: IconName; word: string }> = {
-  arrived: { icon: 'pass', word: 'arrived' },
-  changed: { icon: 'error', word: 'changed' },
-  lost: { icon: 'error', word: 'lost' },
-  'never-seen': { icon: 'error', word: 'never seen' },
-  'not-traced': { icon: 'quiet', word: 'not traced' },
-}
-
-/** Four letters and digits in mixed case, another for each probe. */
-const newSalt = (): string => {
-  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint8Array(4))
-  const pick = (from: string, at: number) => from[at % from.length] ?? ''
-  const letters = 'abcdefghkmnpqrstuvwxyz'
-  return pick(letters, a) + pick(letters.toUpperCase(), b) + pick('23456789', c) + pick(letters, d)
-}
+import { newSalt } from './new-salt.ts'
+import { ProbeTable } from './probe-table.tsx'
+import { useWalks } from './use-walks.ts'
 
 /** A tracking link with test values in it: opened, walked, and told which of them arrived. */
-export function ProbeSection({ click, onCopy, onOpen }: WorkbenchProps) {
+export function ProbeSection({ onCopy, onOpen, onWatchProbe }: WorkbenchProps) {
   const [link, setLink] = useDraft('probe.link')
   const [kept, keepSalt] = useDraft('probe.salt')
   const salt = useMemo(() => (kept === '' ? newSalt() : kept), [kept])
   const probe = useMemo(() => makeProbe(link, salt), [link, salt])
-  const path = click.kind === 'path' ? click.path : undefined
-  const walked = path && isPathOf(probe.values, path.hops) ? path : undefined
-  const report = walked ? probeReport(probe.values, walked.hops) : []
+  const { walks, chosen: walk, choose, paused } = useWalks(probe, onWatchProbe)
+  const report = useMemo(() => (walk ? probeReport(probe.values, walk.hops) : []), [probe, walk])
+  // The click that was the newest when the link was opened: until there is another, that one is waited for.
+  const [opened, setOpened] = useState({ url: '', after: '' })
+  const newest = walks[0]?.openedAt ?? ''
+  const waiting = opened.url === probe.url && opened.after === newest
   const isLink = /^https?:\/\//i.test(probe.url) && URL.canParse(probe.url)
+  const isTraced = probe.values.some(({ traced }) => traced)
+  // A link that is copied and not opened from here must hold the same values when the workbench is opened again.
+  useEffect(() => {
+    if (link.trim() !== '' && kept === '') keepSalt(salt)
+  }, [link, kept])
+
+  const status = (): string => {
+    if (!isLink) return 'Begin the link with https://.'
+    if (!isTraced) return 'There is no macro and no ID in it that could be followed.'
+    if (paused && (waiting || !walk)) return 'Recording is paused: resume it in the popup, then open the link.'
+    if (waiting) return 'Opening …'
+    if (!walk) return `${count(probe.values.length, 'test value')}, not walked yet.`
+    return `${probeSentence(report, walk)}${walk.closed && !walk.live ? ', whose tab is closed' : ''}.`
+  }
   return (
     <div class="probe">
       <p class="panel-lead">
-        Paste a tracking link. Its macros and click IDs become test values that can be recognised wherever they turn up;
-        open it, walk to the offer, and see which of them arrived.
+        Paste a tracking link. Its macros and click IDs become test values that can be recognised wherever they turn up.
+        Open the test link here, or copy it into any other tab, and walk to the offer: the report follows the click.
       </p>
       <label class="field">
         Tracking link
@@ -63,87 +65,36 @@ export function ProbeSection({ click, onCopy, onOpen }: WorkbenchProps) {
             <button
               type="button"
               class="button button-main"
-              disabled={!isLink || probe.values.length === 0}
+              disabled={!isLink || !isTraced}
               onClick={() => {
-                keepSalt(salt)
+                setOpened({ url: probe.url, after: newest })
                 onOpen(probe.url)
               }}
             >
-              Open the test link
+              {walks.length > 0 ? 'Open the test link again' : 'Open the test link'}
             </button>
             <button type="button" class="button" onClick={() => keepSalt(newSalt())}>
               New values
             </button>
-            <span class="soft" role="status">
-              {!isLink
-                ? 'Begin the link with https://.'
-                : probe.values.length === 0
-                  ? 'There is no macro and no click ID in it.'
-                  : walked
-                    ? `${count(report.filter(({ outcome }) => outcome === 'arrived').length, 'value')} of ${report.length} arrived at ${urlParts(walked.hops.at(-1)?.url ?? '').host}`
-                    : count(probe.values.length, 'test value')}
-            </span>
+            {walk && walks.length > 1 && (
+              <label class="field-inline">
+                Walk
+                <select value={walk.id} onChange={(event) => choose(event.currentTarget.value)}>
+                  {walks.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {walkWords(each)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
           </div>
-          <div class="table-scroll">
-            <table class="differences">
-              <thead>
-                <tr>
-                  <th scope="col">Parameter</th>
-                  <th scope="col">Test value</th>
-                  <th scope="col">What became of it</th>
-                  <th scope="col">Where</th>
-                </tr>
-              </thead>
-              <tbody>
-                {probe.values.map(({ name, value }, at) => {
-                  const told = report[at]
-                  const sign = told && WORDS[told.outcome]
-                  return (
-                    <tr key={`${name} ${value}`} class={`tone-${sign?.icon ?? 'quiet'}`}>
-                      <th scope="row" class="bytes">
-                        {visible(name)}
-                      </th>
-                      <td class="bytes">{visible(value)}</td>
-                      <td>
-                        {sign ? (
-                          <span class="outcome">
-                            <Icon name={sign.icon} size={14} /> {sign.word}
-                          </span>
-                        ) : (
-                          <span class="soft">not walked yet</span>
-                        )}
-                      </td>
-                      <td>
-                        {told && <Where told={told} hosts={walked?.hops.map(({ url }) => urlParts(url).host) ?? []} />}
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </div>
+          <p class="probe-status" role="status">
+            {status()}
+          </p>
+          <ProbeTable values={probe.values} report={report} walk={walk} />
         </section>
       )}
     </div>
-  )
-}
-
-function Where({ told, hosts }: { told: ProbeResult; hosts: readonly string[] }) {
-  if (told.landed.length > 0)
-    return (
-      <>
-        {told.landed.map(({ hop, name, where }) => (
-          <span key={`${hop} ${name} ${where}`}>
-            as <code>{visible(name === '' ? where : name)}</code> at hop {hop + 1}, {visible(hosts[hop] ?? '')}{' '}
-          </span>
-        ))}
-        {told.change !== null && `(${told.change})`}
-      </>
-    )
-  if (told.lastHop === null) return <span class="soft">on no hop</span>
-  return (
-    <>
-      last seen at hop {told.lastHop + 1}, {visible(hosts[told.lastHop] ?? '')}
-    </>
   )
 }

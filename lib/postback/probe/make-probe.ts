@@ -1,12 +1,11 @@
 import { lookUp } from '../../identifiers/catalogue.ts'
 import { nestedUrlIn } from '../../identifiers/nested-url.ts'
 import { macroIn } from '../../identifiers/placeholder.ts'
+import { PROBE_MARK } from '../../identifiers/probe-value.ts'
 import { plainName } from '../click-id-names.ts'
 import { type Field, fieldsIn, queryPlace } from '../fields.ts'
 import { nameIn } from '../macro-name.ts'
 
-/** Letters and digits alone: no encoding, and no receiver that drops other characters, changes them. */
-const MARK = 'MYTEST'
 const MAX_NAME = 14
 /** A receiver that counts money takes no text for it. */
 const MONEY = /^(?:payout|cost|cpc|cpm|bid|price|amount|sum|revenue)$/i
@@ -43,7 +42,7 @@ export function makeProbe(link: string, salt: string): Probe {
   const values: ProbeValue[] = []
   const used = new Set<string>()
   const valueFor = (name: string): string => {
-    const stem = `${MARK}${plainName(name)
+    const stem = `${PROBE_MARK}${plainName(name)
       .replace(/[^a-z0-9]/g, '')
       .slice(0, MAX_NAME)}`
     let value = `${stem}${salt}`

@@ -74,6 +74,10 @@ export function WorkbenchStage({ story }: { story: WorkbenchStory }) {
         }}
         onExportPinned={note('onExportPinned')}
         onDownload={note('onDownload')}
+        onWatchProbe={(_probe, show) => {
+          show(story.probe)
+          return () => {}
+        }}
         onOpen={note('onOpen')}
       />
     </DraftsContext.Provider>

@@ -6,8 +6,10 @@ import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
 import { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { PinnedList, PinnedSummary } from '../../../lib/model/pinned.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import type { ProbeView, ProbeWalk } from '../../../lib/model/probe-walk.ts'
 import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.ts'
 import { isBare } from '../../../lib/ui/bare.ts'
+import { click } from './click.ts'
 import { CLICKS } from './clicks.ts'
 import { ATTEMPTS } from './postbacks.ts'
 
@@ -19,6 +21,8 @@ export interface WorkbenchStory
   lead?: string
   /** What was typed before, by field. */
   typed: Record<string, string>
+  /** What is recorded of the probe. */
+  probe: ProbeView
 }
 
 const clicked = (recorded: RecordedPath): Click => {
@@ -110,6 +114,22 @@ export const FIRED: PostbackAttempt[] = Object.values(ATTEMPTS)
   .map(fired)
   .reverse()
 
+const PROBED = 'https://trk.example/c/7f3a?clickid=MYTESTclickidaB3x&s1=MYTESTs1aB3x&s2=MYTESTs2aB3x&cost=0.01'
+
+const walk = (id: string, openedAt: string, ...urls: string[]): ProbeWalk => ({
+  ...{ id, openedAt, live: false, closed: false },
+  hops: click(PROBED, ...urls).hops,
+})
+
+const probed = (...walks: ProbeWalk[]): Partial<WorkbenchStory> => ({
+  probe: { walks, live: walks.some(({ live }) => live), paused: false },
+  typed: {
+    'workbench.section': 'probe',
+    'probe.link': 'https://trk.example/c/7f3a?clickid={clickid}&s1={campaign}&s2={adset}&cost={cost}',
+    'probe.salt': 'aB3x',
+  },
+})
+
 const story = (rest: Partial<WorkbenchStory> = {}): WorkbenchStory => ({
   click: clicked(CLICKS.delivered),
   endpoints: ENDPOINTS,
@@ -119,6 +139,7 @@ const story = (rest: Partial<WorkbenchStory> = {}): WorkbenchStory => ({
   failure: '',
   now: '2026-11-21T09:30:00.000Z',
   typed: {},
+  probe: { walks: [], live: false, paused: false },
   ...rest,
 })
 
@@ -155,6 +176,26 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
       'probe.link': 'https://trk.example/c/7f3a?fbclid={fbclid}&s1=[campaign]&cost={cost}',
     },
   }),
+  'wb-probe-walking': story(
+    probed({
+      ...walk('live', '2026-11-21T09:05:12.000Z', 'https://net.example/r?aff_sub=MYTESTclickidaB3x'),
+      live: true,
+    }),
+  ),
+  'wb-probe-walked': story(
+    probed(
+      {
+        ...walk(
+          'newest',
+          '2026-11-21T09:12:41.000Z',
+          'https://net.example/r?aff_sub=MYTESTclickidaB3x&aff_sub2=MYTESTs1aB3x&aff_sub3=MYTESTs2aB3x',
+          'https://shop.example/deal?tid=MYTESTclickidaB3x&ref=mytests2ab3x',
+        ),
+        closed: true,
+      },
+      walk('older', '2026-11-21T09:05:12.000Z', 'https://shop.example/deal?tid=MYTESTclickidaB3x'),
+    ),
+  ),
   'wb-campaign': story({
     typed: { 'workbench.section': 'campaign', 'campaign.landing': 'https://lp.example/quiz?utm_source=old#top' },
   }),

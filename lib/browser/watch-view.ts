@@ -1,5 +1,4 @@
 import { isDraftKey } from './drafts.ts'
-import type { TabView } from './tab-view.ts'
 
 /** How often a view that waits for a page is made anew. */
 const LOOK_AGAIN_MS = 1_000
@@ -11,34 +10,36 @@ export interface Changes {
 }
 
 /**
- * Shows a tab's view now, and again whenever something stored changes; a burst of changes is shown once.
+ * Shows a view of what is recorded now, and again whenever something stored changes; a burst of changes is shown once.
  *
- * @param ask gives the view as it is now
- * @returns a function that ends it
+ * @param ask gives the view as it is now; `live` while a navigation that it tells of is under way
+ * @returns a function that ends it: nothing is shown after that
  */
-export function watchTab(
-  ask: () => Promise<TabView>,
+export function watchView<View extends { live?: boolean | undefined }>(
+  ask: () => Promise<View>,
   changes: Changes,
-  show: (view: TabView) => void,
+  show: (view: View) => void,
   fail: (error: unknown) => void,
 ): () => void {
   let asking = false
   let stale = false
+  let ended = false
   let later: ReturnType<typeof setTimeout> | undefined
   const look = async () => {
     stale = true
     if (asking) return
     asking = true
-    while (stale) {
+    while (stale && !ended) {
       stale = false
       try {
         const view = await ask()
+        if (ended) return
         show(view)
         clearTimeout(later)
         // A page that never comes changes nothing in the store: its time runs out all the same.
         if (view.live) later = setTimeout(look, LOOK_AGAIN_MS)
       } catch (error) {
-        fail(error)
+        if (!ended) fail(error)
       }
     }
     asking = false
@@ -50,6 +51,7 @@ export function watchTab(
   changes.addListener(heard)
   void look()
   return () => {
+    ended = true
     clearTimeout(later)
     changes.removeListener(heard)
   }
