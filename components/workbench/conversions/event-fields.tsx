@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ConversionPlatform } from '../../../lib/model/conversion-api.ts'
 import type { ConversionPlatformKit } from '../../../lib/postback/conversion-apis/conversion-event.ts'
-import { PERSON_FIELDS, PERSON_WORDS } from '../../../lib/postback/conversion-apis/person.ts'
+import { PERSON_WORDS } from '../../../lib/postback/conversion-apis/person.ts'
 import type { EventField, EventFieldsState } from './use-event.ts'
 
 interface EventFieldsProps {
@@ -77,7 +77,7 @@ export function EventFields({ platform, kit, fields }: EventFieldsProps) {
       </fieldset>
       <fieldset class="group fields">
         <legend>The customer: normalised and hashed with SHA-256 before it leaves</legend>
-        {PERSON_FIELDS.map((name) => input(name, PERSON_WORDS[name]))}
+        {kit.person.map((name) => input(name, PERSON_WORDS[name]))}
       </fieldset>
     </>
   )

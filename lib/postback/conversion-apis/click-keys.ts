@@ -23,8 +23,9 @@ export function fbcOf(fbclid: string, at: number): string | null {
 }
 
 /**
- * What of a path ties an event to its click: the cookies that the landing page set or keeps, as they are; without an `_fbc`
- * the one that its fbclid makes, at the time of the hop where it appeared.
+ * What of a path ties an event to its click: the cookies that the landing page set or keeps, as they are; without an `_fbc`,
+ * or with one of an earlier click, the one that its fbclid makes, at the time of the hop where it appeared. Source: Meta,
+ * "fbp and fbc"; facebook/capi-param-builder, which renews an `_fbc` that holds another fbclid than the URL.
  */
 export function clickKeysOf({
   hops,
@@ -36,7 +37,7 @@ export function clickKeysOf({
   const fbclid = identifiers.find(({ name }) => name === 'fbclid')
   const seen = fbclid && hops[fbclid.trail[0]?.hop ?? -1]?.startedAt
   const fbc = [cookies.get('_fbc'), identifiers.find(({ value }) => isFbc(value))?.value].find(
-    (value) => value && isFbc(value),
+    (value) => value && isFbc(value) && (!fbclid || value.split('.')[3] === fbclid.value),
   )
   const made = fbc ?? (fbclid && fbcOf(fbclid.value, seen ?? 0))
   const fbp = cookies.get('_fbp')

@@ -1,6 +1,6 @@
 import type { ConversionApi } from '../../model/conversion-api.ts'
 import type { PostbackRequest, PostbackResponse } from '../../model/postback.ts'
-import type { Person } from './person.ts'
+import type { Person, PersonField } from './person.ts'
 
 /** One conversion, as a person fills it in; each platform makes its own payload of it. */
 export interface ConversionEvent {
@@ -57,6 +57,8 @@ export interface ConversionPlatformKit {
   defaults: Pick<ConversionApi, 'baseUrl' | 'apiVersion'>
   /** Names of its standard events. */
   events: readonly string[]
+  /** What it takes of the customer. */
+  person: readonly PersonField[]
   /** Whether a version, pixel or test code is spelt as the platform spells them, and an event is one it takes. */
   check(api: ConversionApi, event: ConversionEvent, now: number): EventProblem[]
   /** The request, with the token in it: for sending, never for keeping. */

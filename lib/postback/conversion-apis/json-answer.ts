@@ -3,6 +3,8 @@ export interface JsonObject {
   text(key: string): string | null
   number(key: string): number | null
   object(key: string): JsonObject | null
+  /** The texts of a list; none where it is none. */
+  texts(key: string): string[]
   /** The objects of a list; none where it is none. */
   list(key: string): JsonObject[]
 }
@@ -30,6 +32,10 @@ function reader(value: unknown): JsonObject | null {
       return typeof found === 'number' && Number.isFinite(found) ? found : null
     },
     object: (key) => reader(own(key)),
+    texts: (key) => {
+      const found = own(key)
+      return Array.isArray(found) ? found.filter((item) => typeof item === 'string' && item !== '') : []
+    },
     list: (key) => {
       const found = own(key)
       return Array.isArray(found) ? found.flatMap((item) => reader(item) ?? []) : []

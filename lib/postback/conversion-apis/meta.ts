@@ -1,10 +1,12 @@
 import type { ConversionApi } from '../../model/conversion-api.ts'
+import { checkReach, checkReport, when } from './check-parts.ts'
 import { isFbc, isFbp } from './click-keys.ts'
 import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest, EventProblem } from './conversion-event.ts'
 import { amount, eventUrl } from './event-url.ts'
 import { jsonObject } from './json-answer.ts'
 import { metaError } from './meta-errors.ts'
-import { doubt, isHashed, normalise, PERSON_FIELDS } from './person.ts'
+import { isHashed, normalise } from './normalise.ts'
+import { PERSON_FIELDS } from './person.ts'
 import { wasTest } from './was-test.ts'
 
 const DAY_MS = 86_400_000
@@ -38,6 +40,7 @@ export const meta: ConversionPlatformKit = {
     'CustomizeProduct',
     'Donate',
   ],
+  person: PERSON_FIELDS,
   check: (api, event, now) => [...checkApi(api), ...checkEvent(event, now)],
   async build(api, event, digest) {
     const data = [await serverEvent(event, digest)]
@@ -83,40 +86,37 @@ async function serverEvent(
   }
 }
 
-function checkApi({ baseUrl, apiVersion, pixelId, token, testEventCode }: ConversionApi): EventProblem[] {
-  const base = URL.parse(baseUrl.trim())
+function checkApi(api: ConversionApi): EventProblem[] {
+  const [version, pixel, code] = [api.apiVersion, api.pixelId, api.testEventCode].map((text) => text.trim())
+  // A gateway or a receiver of one's own may number as it likes.
+  const severity = URL.parse(api.baseUrl.trim())?.hostname === 'graph.facebook.com' ? 'error' : 'warning'
   return [
-    ...when(!base || !/^https?:$/.test(base.protocol), 'error', 'The base URL is no URL.'),
+    ...checkReach(api),
+    ...when(!/^v\d{1,2}\.\d$/.test(version ?? ''), severity, 'The version is written like v24.0.'),
+    ...when(pixel === '', 'error', 'The pixel is missing.'),
     ...when(
-      base?.protocol === 'http:' && !/^(?:localhost|127\.|\[::1\])|\.localhost$/.test(base.hostname),
-      'warning',
-      'The base URL is http: the token would travel in the clear.',
+      pixel !== '' && !/^\d{5,20}$/.test(pixel ?? ''),
+      severity,
+      'The pixel is a number, as the Events Manager shows it.',
     ),
-    ...when(!/^v\d{1,2}\.\d$/.test(apiVersion.trim()), 'error', 'The version is written like v24.0.'),
-    ...when(!/^\d{5,20}$/.test(pixelId.trim()), 'error', 'The pixel is a number, as the Events Manager shows it.'),
-    ...when(token.trim() === '', 'error', 'The token is missing: the Events Manager makes one for the pixel.'),
-    ...when(testEventCode.trim() === '', 'warning', 'There is no test event code: the event counts as a real one.'),
     ...when(
-      testEventCode.trim() !== '' && !/^TEST[0-9A-Z]+$/.test(testEventCode.trim()),
-      'error',
-      'The test event code is written like TEST12345.',
+      code !== '' && !/^TEST[0-9A-Z]+$/.test(code ?? ''),
+      'warning',
+      'Test event codes are usually written like TEST12345.',
     ),
   ]
 }
 
 function checkEvent(event: ConversionEvent, now: number): EventProblem[] {
-  const { name, at, sourceUrl, eventId, userAgent, value, currency, click, person } = event
+  const { name, at, userAgent, value, currency, click, person } = event
   const strong = Boolean(click.fbc || click.fbp || person.em?.trim() || person.ph?.trim() || person.external_id?.trim())
   return [
-    ...when(name.trim() === '', 'error', 'The event has no name.'),
+    ...checkReport(event, now, PERSON_FIELDS),
     ...when(
       now - at > MAX_AGE_DAYS * DAY_MS,
       'error',
       'The event is more than seven days past: the whole request would be refused.',
     ),
-    ...when(at > now + 60_000, 'error', 'The event lies in the future.'),
-    ...when(!URL.canParse(sourceUrl), 'error', 'The page on which it happened is no URL.'),
-    ...when(eventId.trim() === '', 'warning', "Without an event ID it is counted beside the pixel's own report of it."),
     ...when(userAgent === '', 'error', 'A website event needs the user agent.'),
     ...when(click.fbc !== undefined && !isFbc(click.fbc), 'error', 'fbc is written fb.1.time in milliseconds.fbclid.'),
     ...when(
@@ -124,32 +124,21 @@ function checkEvent(event: ConversionEvent, now: number): EventProblem[] {
       'error',
       'fbp is written fb.1.time in milliseconds.random digits.',
     ),
+    ...(['fbc', 'fbp'] as const).flatMap((key) =>
+      when(inSeconds(click[key]), 'warning', `The time in ${key} is in seconds: Meta reads milliseconds, 13 digits.`),
+    ),
     ...when(click.fbc === undefined, 'info', 'There is no fbc: this event is not tied to the click.'),
     ...when(!strong, 'error', 'Too little is known to match it: an fbc, fbp, e-mail or phone is needed.'),
-    ...when(
-      value.trim() !== '' && amount(value) === undefined,
-      'error',
-      'The value is no number: write digits with a dot.',
-    ),
     ...when(
       name === 'Purchase' && (amount(value) === undefined || currency.trim() === ''),
       'error',
       'A Purchase needs a value and a currency.',
     ),
-    ...when(
-      currency.trim() !== '' && !/^[A-Za-z]{3}$/.test(currency.trim()),
-      'error',
-      'The currency is three letters, such as USD.',
-    ),
-    ...PERSON_FIELDS.flatMap((field) => {
-      const message = doubt(field, person[field] ?? '')
-      return message === null ? [] : [{ severity: 'warning' as const, message }]
-    }),
   ]
 }
 
-const when = (holds: boolean, severity: EventProblem['severity'], message: string): EventProblem[] =>
-  holds ? [{ severity, message }] : []
+/** A creation time of ten digits: seconds, where the format has milliseconds. */
+const inSeconds = (key: string | undefined): boolean => /^fb\.\d+\.\d{10}\./.test(key ?? '')
 
 function read(status: number, body: string, isTest: boolean): ApiAnswer {
   const answer = jsonObject(body)
@@ -177,11 +166,14 @@ function read(status: number, body: string, isTest: boolean): ApiAnswer {
     }
   }
   if (received !== null && received > 0) {
+    const said = answer?.texts('messages') ?? []
     return {
       ...about,
-      tone: isTest ? 'warning' : 'ok',
+      tone: isTest || said.length > 0 ? 'warning' : 'ok',
       title: isTest ? 'Meta took it as a test event' : 'Meta took the event',
-      detail: `It received ${received}. Taken is not matched: to whom it belongs Meta finds out later.`,
+      detail: `It received ${received}. Taken is not matched: to whom it belongs Meta finds out later.${
+        said.length > 0 ? ` It also says “${said.join(' ')}”` : ''
+      }`,
       next: isTest
         ? 'Look under Test events in the Events Manager, and take the test code out for live events.'
         : 'Look for it in the Events Manager in about twenty minutes.',

@@ -1,18 +1,40 @@
-import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest, EventProblem } from './conversion-event.ts'
+import { checkReach, checkReport, when } from './check-parts.ts'
+import type { ApiAnswer, ConversionEvent, ConversionPlatformKit, Digest } from './conversion-event.ts'
 import { amount, eventUrl } from './event-url.ts'
 import { jsonObject } from './json-answer.ts'
-import { doubt, isHashed, normalise, type PersonField } from './person.ts'
+import { isHashed, normalise } from './normalise.ts'
+import type { PersonField } from './person.ts'
 import { tiktokError } from './tiktok-errors.ts'
 import { wasTest } from './was-test.ts'
 
-/** What TikTok calls the fields that it takes hashed. */
-const PERSON: readonly (readonly [field: PersonField, key: string])[] = [
-  ['em', 'email'],
-  ['ph', 'phone'],
-  ['external_id', 'external_id'],
+/** A field as TikTok has it hashed, and what it calls it. */
+interface Hashed {
+  field: PersonField
+  key: string
+  /** Of what is normal for Meta, or of what was typed. */
+  text(normal: string, typed: string): string
+}
+
+const withoutSpaces = (_: string, typed: string): string => typed.replace(/\s/g, '').toLowerCase()
+
+/**
+ * The fields that go hashed. City, state and country, which segmentio/action-destinations sends as they are, are left out:
+ * nothing of a customer leaves unhashed here.
+ */
+const PERSON: readonly Hashed[] = [
+  { field: 'em', key: 'email', text: (normal) => normal },
+  // E.164, with its +; Meta wants it without.
+  { field: 'ph', key: 'phone', text: (normal) => `+${normal}` },
+  { field: 'fn', key: 'first_name', text: withoutSpaces },
+  { field: 'ln', key: 'last_name', text: withoutSpaces },
+  { field: 'zp', key: 'zip_code', text: withoutSpaces },
+  { field: 'external_id', key: 'external_id', text: (normal) => normal },
 ]
 
-/** TikTok's Events API 2.0. Source: segmentio/action-destinations, tiktok-conversions; docs.morf.health, TikTok "send_event". */
+/**
+ * TikTok's Events API 2.0. TikTok's own pages could not be read; the shape and how each field is normalised are from
+ * segmentio/action-destinations, tiktok-conversions, and docs.morf.health, TikTok "send_event".
+ */
 export const tiktok: ConversionPlatformKit = {
   name: 'TikTok Events API',
   defaults: { baseUrl: 'https://business-api.tiktok.com/open_api', apiVersion: 'v1.3' },
@@ -22,30 +44,23 @@ export const tiktok: ConversionPlatformKit = {
     'CompleteRegistration',
     'AddToCart',
     'InitiateCheckout',
+    'AddPaymentInfo',
+    'PlaceAnOrder',
     'ViewContent',
+    'Search',
+    'AddToWishlist',
+    'ClickButton',
     'Subscribe',
     'Contact',
     'Download',
   ],
-  check({ pixelId, token, testEventCode, baseUrl }, { name, click, person, value }) {
-    return [
-      ...when(!URL.canParse(baseUrl.trim()), 'error', 'The base URL is no URL.'),
-      ...when(pixelId.trim() === '', 'error', 'The pixel code is missing.'),
-      ...when(token.trim() === '', 'error', 'The access token is missing.'),
-      ...when(testEventCode.trim() === '', 'warning', 'There is no test event code: the event counts as a real one.'),
-      ...when(name.trim() === '', 'error', 'The event has no name.'),
-      ...when(click.ttclid === undefined, 'info', 'There is no ttclid: this event is not tied to the click.'),
-      ...when(
-        value.trim() !== '' && amount(value) === undefined,
-        'error',
-        'The value is no number: write digits with a dot.',
-      ),
-      ...PERSON.flatMap(([field]) => {
-        const message = doubt(field, person[field] ?? '')
-        return message === null ? [] : [{ severity: 'warning' as const, message }]
-      }),
-    ]
-  },
+  person: PERSON.map(({ field }) => field),
+  check: (api, event, now) => [
+    ...checkReach(api),
+    ...when(api.pixelId.trim() === '', 'error', 'The pixel code is missing.'),
+    ...checkReport(event, now, tiktok.person),
+    ...when(event.click.ttclid === undefined, 'info', 'There is no ttclid: this event is not tied to the click.'),
+  ],
   async build(api, event, digest) {
     const code = api.testEventCode.trim()
     const payload = {
@@ -69,11 +84,10 @@ async function eventData(
   digest: Digest,
 ) {
   const user: Record<string, string> = {}
-  for (const [field, key] of PERSON) {
-    const normal = normalise(field, person[field] ?? '')
-    // TikTok wants the number with its + (E.164), Meta without.
-    const text = field === 'ph' && normal !== '' && !isHashed(normal) ? `+${normal}` : normal
-    if (text !== '') user[key] = isHashed(text) ? text : await digest(text)
+  for (const { field, key, text } of PERSON) {
+    const typed = person[field] ?? ''
+    const normal = normalise(field, typed)
+    if (normal !== '') user[key] = isHashed(normal) ? normal : await digest(text(normal, typed))
   }
   const { ttclid, ttp } = click
   const money = amount(value)
@@ -89,9 +103,6 @@ async function eventData(
     }),
   }
 }
-
-const when = (holds: boolean, severity: EventProblem['severity'], message: string): EventProblem[] =>
-  holds ? [{ severity, message }] : []
 
 /** A code other than 0 is a refusal, whatever the HTTP status. */
 function read(status: number, body: string, isTest: boolean): ApiAnswer {

@@ -11,7 +11,8 @@ import type { ConversionEvent } from '../../../lib/postback/conversion-apis/conv
 import { meta } from '../../../lib/postback/conversion-apis/meta.ts'
 import errors from '../../../lib/postback/conversion-apis/meta-errors.json' with { type: 'json' }
 import { MetaErrorRow } from '../../../lib/postback/conversion-apis/meta-errors.ts'
-import { doubt, normalise, PERSON_FIELDS } from '../../../lib/postback/conversion-apis/person.ts'
+import { normalise } from '../../../lib/postback/conversion-apis/normalise.ts'
+import { doubt, PERSON_FIELDS } from '../../../lib/postback/conversion-apis/person.ts'
 import { tiktok } from '../../../lib/postback/conversion-apis/tiktok.ts'
 import { ACCESS_TOKEN, answerGraph, EXPIRED_TOKEN, PIXEL_ID } from '../../funnel/graph/answer-graph.ts'
 import { answered, identifier } from '../build.ts'
@@ -137,6 +138,8 @@ describe('an event for Meta', () => {
 
   test.each<[string, Partial<ConversionApi>, Partial<ConversionEvent>, RegExp]>([
     ['the version is misspelt', { apiVersion: '24' }, {}, /v24\.0/],
+    ['there is no pixel', { pixelId: ' ' }, {}, /pixel is missing/],
+    ['fbc counts in seconds', {}, { click: { fbc: `fb.1.1700000000.${FBCLID}` } }, /seconds/],
     ['the pixel is no number', { pixelId: 'my pixel' }, {}, /pixel is a number/],
     ['the token is missing', { token: '' }, {}, /token is missing/],
     ['the test code is misspelt', { testEventCode: 'test1' }, {}, /TEST12345/],
@@ -186,6 +189,17 @@ describe('what Meta answers', () => {
     expect((await refused({ testEventCode: '' })).group).toBe('accepted')
   })
 
+  test('to an event that it takes with a warning says the warning', () => {
+    const { response } = answered(
+      200,
+      '{"events_received":1,"messages":["Event time is near its end.",7],"fbtrace_id":"A1"}',
+    )
+    expect(response && meta.read(response, {})).toMatchObject({
+      tone: 'warning',
+      detail: expect.stringContaining('“Event time is near its end.”'),
+    })
+  })
+
   test('is a test or a live event as it was sent, whatever is set now', async () => {
     const [asTest, live] = await Promise.all(
       ['TEST12345', ''].map(async (testEventCode) => send(await meta.build(api({ testEventCode }), event(), digest))),
@@ -217,7 +231,8 @@ describe('what Meta answers', () => {
 describe('a customer’s field is normalised as Meta says:', () => {
   test.each([
     ['em', '  Ann.Lee@Example.COM ', 'ann.lee@example.com'],
-    ['ph', '+49 (0)171/123-45', '490171' + '12345'],
+    ['ph', '+49 (0)171/123-45', '4917112345'],
+    ['ph', '(0)171 12345', '17112345'],
     ['ph', '0044 20 7946 0000', '442079460000'],
     ['ph', '+1 (650) 561-1622', '16505611622'],
     ['fn', ' Mary-Ann ', 'maryann'],
@@ -225,18 +240,62 @@ describe('a customer’s field is normalised as Meta says:', () => {
     ['ln', "O'Neil Jr.", 'oneiljr'],
     ['ge', 'Female', 'f'],
     ['ge', 'x', ''],
+    ['ge', 'Mrs.', 'f'],
+    ['ge', 'mujer', 'f'],
+    ['ge', 'Männlich', 'm'],
+    ['ge', 'Herr', 'm'],
+    ['ge', 'Fellow traveller', ''],
     ['db', '1990-02-01', '19900201'],
     ['db', '1.2.1990', '19900201'],
     ['db', '02/01/1990', '19900201'],
-    ['db', '31/12/1990', ''],
+    ['db', '31/12/1990', '19901231'],
+    ['db', '1997-2-16', '19970216'],
+    ['db', '31.02.1990', ''],
+    ['db', '1.13.1990', ''],
+    ['db', '01.01.1890', ''],
     ['ct', 'New York!', 'newyork'],
+    ['ct', 'München', 'münchen'],
+    ['ct', 'Saint-Étienne', 'saintétienne'],
+    ['ct', 'Köln am Rhein', 'kölnamrhein'],
+    ['fn', 'Vale\u0301ry', 'valéry'],
+    ['ln', 'Weiß', 'weiß'],
     ['st', ' CA ', 'ca'],
+    ['st', 'California', 'ca'],
+    ['st', 'new york', 'ny'],
+    ['st', 'Washington, D.C.', 'dc'],
+    ['st', 'Québec', 'qc'],
+    ['st', 'Nordrhein-Westfalen', 'nordrheinwestfalen'],
+    ['st', 'Île-de-France', 'îledefrance'],
+    ['st', 'constructor', 'constructor'],
     ['zp', '94035-1234', '94035'],
     ['zp', 'M1 1AE', 'm11ae'],
+    ['zp', '01310-100', '01310100'],
+    ['zp', '00-950', '00950'],
+    ['zp', '75 018', '75018'],
     ['country', ' DE ', 'de'],
+    ['country', 'United States', 'us'],
+    ['country', 'Deutschland', 'de'],
+    ['country', 'Österreich', 'at'],
+    ['country', 'Côte d’Ivoire', 'ci'],
+    ['country', 'Allemagne', 'de'],
+    ['country', 'UK', 'gb'],
+    ['country', 'U.S.A.', 'us'],
+    ['country', 'Atlantis', 'atlantis'],
     ['external_id', ' User-7 ', 'user-7'],
   ] as const)('%s: %j', (field, typed, expected) => {
     expect(normalise(field, typed)).toBe(expected)
+  })
+
+  test.each([
+    ['em', ' John_Smith@gmail.com', '62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f'],
+    ['ph', '+1 (650)555-1212', 'e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176'],
+    ['fn', 'Mary', '6915771be1c5aa0c886870b6951b03d7eafc121fea0e80a5ea83beb7c449f4ec'],
+    ['fn', '정', '8fa8cd9c440be61d0151429310034083132b35975c4bea67fdd74158eb51db14'],
+    ['fn', 'Valéry', '08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c'],
+    ['db', '2/16/1997', '01acdbf6ec7b4f478a225f1a246e5d6767eeab1a7ffa17f025265b5b94f40f0c'],
+    ['country', 'United States', '79adb2a2fce5c6ba215fe5f27f532d4e7edbac4b6a5e09e1ef3a08084a904621'],
+  ] as const)('%s: %j has the hash that Meta publishes', async (field, typed, hash) => {
+    expect(await digest(normalise(field, typed))).toBe(hash)
   })
 
   test('once is as good as twice', () => {
@@ -250,7 +309,8 @@ describe('a customer’s field is normalised as Meta says:', () => {
 
   test('what cannot be right is told', () => {
     expect(doubt('em', 'ann@')).toContain('no address')
-    expect(doubt('country', 'Germany')).toContain('two letters')
+    expect(doubt('country', 'Atlantis')).toContain('two letters')
+    expect(doubt('country', 'Germany')).toBeNull()
     expect(doubt('db', 'soon')).toContain('nothing of this')
     expect(doubt('em', '')).toBeNull()
   })
@@ -297,6 +357,12 @@ describe('fbc', () => {
       })
   })
 
+  test('is of this click, where the cookie is left of an earlier one', () => {
+    const setCookies = [{ name: '_fbc', value: 'fb.1.1700000000000.IwAROfAnEarlierClick' }]
+    expect(clickKeysOf(path({ setCookies }))).toEqual({ fbc: `fb.1.${NOW - 5}.${FBCLID}` })
+    expect(clickKeysOf({ ...path({ setCookies }), identifiers: [] })).toEqual({ fbc: setCookies[0]?.value })
+  })
+
   test('is none of what is no fbclid', () => {
     expect([fbcOf('a b', NOW), fbcOf('x'.repeat(501), NOW), fbcOf(FBCLID, Number.NaN)]).toEqual([null, null, null])
   })
@@ -341,6 +407,27 @@ describe('an event for TikTok', () => {
       ],
     })
     expect(request.body?.text).not.toContain('tt-token')
+  })
+
+  test('has the customer hashed as TikTok takes it, and nothing of them as it is', async () => {
+    const person = {
+      em: 'Ann@Example.com',
+      ph: '+49 (0)171 1',
+      fn: ' Mary Ann',
+      ln: "O'Neil",
+      zp: '94035-1234',
+      ct: 'Berlin',
+    }
+    const request = await tiktok.build(tt, { ...ttEvent, person }, digest)
+    expect(payloadOf(request).data[0].user).toEqual({
+      ...{ ttclid: 'E.C.P.x', user_agent: 'Mozilla/5.0' },
+      email: await digest('ann@example.com'),
+      phone: await digest('+491711'),
+      first_name: await digest('maryann'),
+      last_name: await digest("o'neil"),
+      zip_code: await digest('94035-1234'),
+    })
+    expect(tiktok.person).not.toContain('ct')
   })
 
   test('is refused by a code, whatever the status', () => {
