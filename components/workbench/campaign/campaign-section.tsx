@@ -1,4 +1,4 @@
-import { campaignRows, campaignUrl, checkCampaign } from '../../../lib/postback/campaign/campaign-url.ts'
+import { campaignUrl, checkCampaign, takeApart } from '../../../lib/postback/campaign/campaign-url.ts'
 import { CAMPAIGN_PLATFORMS, platformName, rowsFor } from '../../../lib/postback/campaign/platforms.ts'
 import { tokensOf } from '../../../lib/postback/macro-tokens/macro-tokens.ts'
 import { CopyButton } from '../../copy-button.tsx'
@@ -83,8 +83,9 @@ export function CampaignSection({ onCopy }: WorkbenchProps) {
             problems={problems}
             onMend={({ url: better }) => {
               if (better === undefined) return
-              setLanding(better)
-              setTyped(asQuery(campaignRows(better)))
+              const mended = takeApart(better, { landing, rows })
+              setLanding(mended.landing)
+              setTyped(asQuery(mended.rows))
             }}
           />
         </section>

@@ -28,6 +28,39 @@ export function campaignUrl(landing: string, rows: readonly Row[], platform: Mac
   return `${before}${query === '' ? '' : `?${query}`}${url.slice(end)}`
 }
 
+/** What a person fills in for a campaign. */
+export interface Campaign {
+  landing: string
+  rows: readonly Row[]
+}
+
+/**
+ * A mended campaign URL taken apart again: what came from the landing page goes back to it byte for byte, what came from the
+ * rows to its row, and what is new is a row. Rows that are not filled in yet stay.
+ */
+export function takeApart(url: string, { landing, rows }: Campaign): Campaign {
+  const plain = (name: string) => name.toLowerCase()
+  const ofRows = new Set(rows.map(({ name }) => plain(name)))
+  const ofPage = new Set(fieldsIn(landing.trim()).map(({ name }) => plain(name)))
+  const isRow = (name: string) => ofRows.has(plain(name)) || !ofPage.has(plain(name))
+  const fields = fieldsIn(url)
+  const left = fields
+    .filter(({ name }) => isRow(name))
+    .map(({ name, rawValue }) => ({ name, value: decoded(rawValue) }))
+  const kept = rows.flatMap((row): Row[] => {
+    if (row.name === '' || row.value === '') return [row]
+    const at = left.findIndex(({ name }) => plain(name) === plain(row.name))
+    return at < 0 ? [] : left.splice(at, 1)
+  })
+  const { start, end } = queryPlace(url)
+  const page = fields.filter(({ name }) => !isRow(name)).map((field) => url.slice(field.start, field.end))
+  const before = url[start - 1] === '?' ? url.slice(0, start - 1) : url.slice(0, start)
+  return {
+    landing: `${before}${page.length === 0 ? '' : `?${page.join('&')}`}${url.slice(end)}`,
+    rows: [...kept, ...left],
+  }
+}
+
 /** The campaign's parameters of a URL as rows, macros as they are. */
 export const campaignRows = (url: string): Row[] =>
   fieldsIn(url.trim()).map(({ name, rawValue }) => ({ name, value: decoded(rawValue) }))

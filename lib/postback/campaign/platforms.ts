@@ -4,7 +4,10 @@ import { tokensOf } from '../macro-tokens/macro-tokens.ts'
 import type { Row } from '../request/rows.ts'
 import rows from './platforms.json' with { type: 'json' }
 
-/** One line of platforms.json: what a campaign on a platform usually tells its landing page. The choice of tags is ours. */
+/**
+ * One line of platforms.json: what a campaign on a platform usually tells its landing page. The choice of tags is ours.
+ * Not among them is Adsterra: whatever reads its `##SUB_ID_SHORT(action)##` as a URL takes it for a fragment.
+ */
 export const CampaignPlatform = z.object({
   /** As in the macro tokens. */
   id: z.string(),

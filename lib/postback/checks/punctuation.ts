@@ -1,4 +1,6 @@
 import { queryPlace } from '../fields.ts'
+import { foreignMacrosIn } from '../foreign-macros.ts'
+import { macrosIn } from '../macros.ts'
 import { type Check, EVERYWHERE } from './check.ts'
 import { replaceIn } from './edit-url.ts'
 import { info, type Problem, warning } from './problem.ts'
@@ -6,8 +8,12 @@ import { info, type Problem, warning } from './problem.ts'
 /** Marks of a URL that stand where they mean something else than their writer meant. */
 export const punctuation: Check = {
   modes: EVERYWHERE,
-  find({ template: { url }, filled }) {
-    return [...spaces(url, filled.url), ...questionMarks(url, filled.url), ...fragment(url, filled.url)]
+  find({ template, filled, mode }) {
+    return [
+      ...spaces(template.url, filled.url),
+      ...questionMarks(template.url, filled.url),
+      ...(mode === 'paste' ? macrosInFragment(template.url) : fragment(template.url, filled.url)),
+    ]
   },
 }
 
@@ -68,5 +74,20 @@ function fragment(url: string, sent: string): Problem[] {
         mend: { label: 'Write %23', url: `${url.slice(0, at)}${url.slice(at).replaceAll('#', '%23')}` },
       }),
     }),
+  ]
+}
+
+/** A landing page may have a fragment, which the browser keeps; a macro in it is replaced, and reaches no server. */
+function macrosInFragment(url: string): Problem[] {
+  const at = url.indexOf('#')
+  const text = at < 0 ? '' : url.slice(at)
+  if (macrosIn(text).length === 0 && foreignMacrosIn(text).length === 0) return []
+  return [
+    warning(
+      'fragment',
+      'A macro stands after #',
+      'What is there reaches scripts of the page, and no server: put it before the #.',
+      { place: { start: at, end: url.length } },
+    ),
   ]
 }

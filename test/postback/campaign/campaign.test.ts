@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { campaignRows, campaignUrl, checkCampaign } from '../../../lib/postback/campaign/campaign-url.ts'
+import { campaignRows, campaignUrl, checkCampaign, takeApart } from '../../../lib/postback/campaign/campaign-url.ts'
 import rows from '../../../lib/postback/campaign/platforms.json' with { type: 'json' }
 import { CampaignPlatform, rowsFor } from '../../../lib/postback/campaign/platforms.ts'
 import { MACRO_TOKENS, MacroTokens, tokensOf } from '../../../lib/postback/macro-tokens/macro-tokens.ts'
@@ -74,6 +74,49 @@ describe('a campaign URL', () => {
   })
 })
 
+describe('a campaign URL that was mended', () => {
+  const meta = tokensOf('meta')
+  const landing = `${LP}?lang=de&v=%7e1#top`
+  const rows = [
+    { name: 'utm_source', value: '{{site_source_name}}' },
+    { name: 'UTM_Medium', value: 'paid & loud' },
+    { name: 'utm_term', value: '' },
+    { name: 'cid', value: '{ad.id}' },
+  ]
+  const mend = (id: string) => {
+    const url = campaignUrl(landing, rows, meta)
+    const better = checkCampaign(url, meta).find((problem) => problem.id === id)?.mend?.url
+    return takeApart(better ?? '', { landing, rows })
+  }
+
+  test('gives the landing page back as it was, and the rows with what was mended', () => {
+    expect(mend('utm-in-capitals')).toEqual({
+      landing,
+      rows: rows.map((row) => (row.name === 'UTM_Medium' ? { ...row, name: 'utm_medium' } : row)),
+    })
+    expect(mend('wrong-brackets').rows.at(-1)).toEqual({ name: 'cid', value: '{{ad.id}}' })
+  })
+
+  test('that was not mended at all is what it was', () => {
+    const filled = rows.filter(({ value }) => value !== '')
+    expect(takeApart(campaignUrl(landing, rows, meta), { landing, rows })).toEqual({ landing, rows })
+    expect(takeApart(campaignUrl(LP, filled, meta), { landing: LP, rows: filled })).toEqual({
+      landing: LP,
+      rows: filled,
+    })
+  })
+
+  test('keeps what is mended in the landing page there, and leaves out what was taken out', () => {
+    expect(
+      takeApart('https://shop.test/lp?lang=de', { landing: 'http://shop.test/lp?lang=de&lang=de', rows: [] }),
+    ).toEqual({
+      landing: 'https://shop.test/lp?lang=de',
+      rows: [],
+    })
+    expect(takeApart(LP, { landing: LP, rows: [{ name: 'a', value: '1' }] }).rows).toEqual([])
+  })
+})
+
 describe('the checker of campaigns', () => {
   const ids = (url: string, platform: string) => checkCampaign(url, tokensOf(platform)).map(({ id }) => id)
 
@@ -83,7 +126,15 @@ describe('the checker of campaigns', () => {
     ['a tag in capitals', `${LP}?utm_source=a&UTM_Medium=cpc`, 'meta', 'utm-in-capitals'],
     ['a click ID that the platform adds itself', `${LP}?utm_source=a&fbclid=1`, 'meta', 'own-click-id'],
     ['a space', `${LP}?utm_source=a b`, 'tiktok', 'space'],
+    ['a macro after the #', `${LP}?utm_source=a#ad={{ad.id}}`, 'meta', 'fragment'],
   ])('sees %s', (_, url, platform, id) => {
     expect(ids(url, platform)).toContain(id)
+  })
+
+  test.each([
+    ['the fragment of the landing page', `${LP}?utm_source=a&utm_content={{ad.id}}#top`, 'meta'],
+    ['the route of a page that is one script', `https://shop.test/#/quiz/1?utm_source=a`, 'meta'],
+  ])('says nothing of %s', (_, url, platform) => {
+    expect(ids(url, platform)).toEqual([])
   })
 })
