@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PostbackAttempt } from '../lib/model/postback.ts'
 import type { Span } from '../lib/postback/checks/problem.ts'
 import { explain } from '../lib/postback/explain.ts'
@@ -114,10 +114,16 @@ export function AttemptView({
   children?: ComponentChildren
 }) {
   const { tone, title, detail, next, mark } = explain(attempt)
+  // A body can be long, and most stay closed.
+  const [opened, open] = useState(newest)
   const status = attempt.response ? `${attempt.response.status} · ` : ''
   const time = attempt.durationMs === null ? 'under way' : duration(attempt.durationMs)
   return (
-    <details class={`card attempt tone-${TONE_ICONS[tone]}`} open={newest}>
+    <details
+      class={`card attempt tone-${TONE_ICONS[tone]}`}
+      open={newest}
+      onToggle={(event) => event.currentTarget.open && open(true)}
+    >
       <summary class="opens">
         <Icon name={TONE_ICONS[tone]} />
         <span class="card-title">
@@ -128,16 +134,20 @@ export function AttemptView({
           {time} · {clock(attempt.startedAt)}
         </span>
       </summary>
-      <p class="attempt-detail">
-        <ToldText text={detail} />
-      </p>
-      {next && (
-        <p class="attempt-next">
-          <ToldText text={next} />
-        </p>
+      {opened && (
+        <>
+          <p class="attempt-detail">
+            <ToldText text={detail} />
+          </p>
+          {next && (
+            <p class="attempt-next">
+              <ToldText text={next} />
+            </p>
+          )}
+          <Answer attempt={attempt} mark={mark} onCopy={onCopy} />
+          {children}
+        </>
       )}
-      <Answer attempt={attempt} mark={mark} onCopy={onCopy} />
-      {children}
     </details>
   )
 }

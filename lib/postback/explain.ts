@@ -20,11 +20,22 @@ export interface Explanation {
   mark: { start: number; end: number } | null
 }
 
+const told = new WeakMap<PostbackAttempt, Explanation>()
+
 /**
  * Says what came of a postback: the way there apart from what the receiver made of it. What it was taken for when it was
- * over stands: an attempt bears it since it was sent, or since it was read from the store.
+ * over stands: an attempt bears it since it was sent, or since it was read from the store. An attempt is explained once: searches and
+ * figures ask for thousands of them at each key.
  */
 export function explain(attempt: PostbackAttempt): Explanation {
+  const known = told.get(attempt)
+  if (known) return known
+  const explanation = explainAnew(attempt)
+  told.set(attempt, explanation)
+  return explanation
+}
+
+function explainAnew(attempt: PostbackAttempt): Explanation {
   const { failure, response, classification } = attempt
   if (failure) {
     const before = response ? ` Before that it had answered ${response.status}.` : ''

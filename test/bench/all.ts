@@ -1,4 +1,5 @@
 import { analysis } from './analysis.ts'
+import { attempts } from './attempts.ts'
 import type { Bench } from './bench.ts'
 import { bytes } from './bytes.ts'
 import { overhead } from './overhead.ts'
@@ -7,4 +8,4 @@ import { verdict } from './verdict.ts'
 import { wake } from './wake.ts'
 
 /** Every benchmark, in the order in which they run: the quick ones first. */
-export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording, wake, overhead]
+export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording, wake, attempts, overhead]

@@ -42,6 +42,7 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
   /** Keeps the next file that the page hands out, to be read with `handedOut`. */
   const keepFiles = () =>
     workbench.page.evaluate(`(() => {
+      globalThis.exported = undefined
       const make = URL.createObjectURL
       URL.createObjectURL = (blob) => { globalThis.exported = blob.text(); return make.call(URL, blob) }
     })()`)
@@ -180,7 +181,8 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     )
     await workbench.type('Click to test with', pinnedId)
     await workbench.sees(`cid=${clickId}&mark=lead`)
-    await workbench.page.evaluate('location.reload()')
+    await workbench.page.evaluate('(globalThis.isOld = true, location.reload())')
+    await waitUntil('the new page', 10_000, () => workbench.page.evaluate<boolean>('globalThis.isOld === undefined'))
     await workbench.sees(`cid=${clickId}&mark=lead`)
     const arrived = funnel.waitFor((request) => request.url.includes('mark=lead'))
     await workbench.press('Fire test postback')
@@ -206,5 +208,37 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
     expect(paths).toMatchObject([{ name: 'Autumn, second ad', verdict: 'pass' }])
     expect(new Set(postbacks.map(({ pathId }) => pathId))).toEqual(new Set([paths[0]?.id]))
     expect(postbacks.filter(({ request }) => request.url.includes(`cid=${clickId}&mark=lead`))).toHaveLength(1)
+  })
+
+  it('hands out attempts as CSV, in which no cell begins a formula, and as JSON', async () => {
+    await workbench.tab('Endpoints')
+    await workbench.type('Name', '=HYPERLINK("http://x.example")')
+    await workbench.type('Postback URL', funnel.url(POSTBACK, '/postback?cid={clickid}&mark=table&as=tune'))
+    await workbench.sees(`cid=${clickId}&mark=table`)
+    await workbench.press('Fire test postback')
+    await workbench.sees('Answered 200')
+    await workbench.tab('Attempts')
+    await workbench.type('Search in URL', 'mark=')
+    await workbench.sees(/\b2 attempts of \d+/)
+    await keepFiles()
+    await workbench.press('CSV')
+    const csv = await handedOut()
+    const cells = [...csv.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'))
+    expect(csv.match(/\r\n/g)).toHaveLength(3)
+    expect(cells).toContain(`'=HYPERLINK("http://x.example")`)
+    expect(cells).toContain(funnel.url(POSTBACK, `/postback?cid=${clickId}&mark=table&as=tune`))
+    expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([])
+    await keepFiles()
+    await workbench.press('JSON')
+    const { format, attempts } = JSON.parse(await handedOut())
+    expect(format).toBe('clickpath-attempts')
+    expect(attempts).toMatchObject([
+      {
+        endpoint: { name: '=HYPERLINK("http://x.example")' },
+        response: { status: 200 },
+        meaning: { title: expect.any(String) },
+      },
+      { request: { method: 'GET' }, response: { status: 200 } },
+    ])
   })
 })

@@ -82,6 +82,15 @@ test('a change is shown without reading everything again', async () => {
   expect(get).not.toHaveBeenCalled()
 })
 
+test('an attempt that did not change stays the very same, so that nothing is made of it again', async () => {
+  await saveAttempt(local, attempt('a'))
+  watch()
+  await vi.waitFor(() => expect(shown).toHaveLength(1))
+  change('attempt:bb', attempt('bb'))
+  expect(shown[1]?.attempts.map(({ id }) => id)).toEqual(['bb', 'a'])
+  expect(shown[1]?.attempts[1]).toBe(shown[0]?.attempts[0])
+})
+
 test('what has nothing to do with postbacks is not shown anew', async () => {
   watch()
   await vi.waitFor(() => expect(shown).toHaveLength(1))

@@ -1,4 +1,5 @@
-import { type AttemptFilter, searchAttempts } from '../../../lib/postback/attempts/search.ts'
+import { useMemo } from 'preact/hooks'
+import type { AttemptFilter } from '../../../lib/postback/attempts/search.ts'
 import { asEndpoint } from '../../../lib/postback/conversion-apis/saved-api.ts'
 import { count } from '../../../lib/ui/count.ts'
 import { visible } from '../../../lib/ui/visible.ts'
@@ -8,6 +9,8 @@ import type { WorkbenchProps } from '../workbench-props.ts'
 import { AttemptFiles } from './attempt-files.tsx'
 import { AttemptRow } from './attempt-row.tsx'
 import { EndpointFigures } from './endpoint-figures.tsx'
+import { EndpointTable } from './endpoint-table.tsx'
+import { useFound } from './use-found.ts'
 
 /** The line where no one endpoint is looked at. */
 const USUAL_ALERT = 0.05
@@ -26,15 +29,29 @@ export function AttemptsSection(props: WorkbenchProps) {
   const [search, setSearch] = useDraft('attempts.search')
   const [endpointId, setEndpoint] = useDraft('attempts.endpoint')
   const [ended, setEnded] = useDraft('attempts.ended')
-  const gone = new Map(attempts.flatMap(({ endpoint }) => (endpoint ? [[endpoint.id, endpoint.name]] : [])))
-  const names = new Map([
-    ...gone,
-    ...[...endpoints, ...apis.map(asEndpoint)].map(({ id, name }) => [id, name] as const),
-  ])
+  const names = useMemo(() => {
+    const gone = attempts.flatMap(({ endpoint }) => (endpoint ? [[endpoint.id, endpoint.name] as const] : []))
+    return new Map([...gone, ...[...endpoints, ...apis.map(asEndpoint)].map(({ id, name }) => [id, name] as const)])
+  }, [attempts, endpoints, apis])
   const tone = (['ok', 'warning', 'error', 'pending'] as const).find((each) => each === ended)
-  const about: AttemptFilter = endpointId === '' ? {} : { endpointId }
-  const ofEndpoint = searchAttempts(attempts, about)
-  const found = searchAttempts(ofEndpoint, { text: search, ...(tone && { tone }) })
+  const { ofEndpoint, found } = useFound(attempts, { endpointId, text: search, tone })
+  // Figures and plots are drawn once, and not at each key of a search.
+  const figures = useMemo(() => {
+    const alertOf = (id: string) => endpoints.find((known) => known.id === id)?.alertAbove ?? USUAL_ALERT
+    const endpoint = endpoints.find(({ id }) => id === endpointId)
+    return (
+      <>
+        <EndpointFigures
+          attempts={ofEndpoint}
+          alertAbove={alertOf(endpointId)}
+          onAlertAbove={endpoint && ((alertAbove) => props.onSaveEndpoint({ ...endpoint, alertAbove }))}
+        />
+        {endpointId === '' && (
+          <EndpointTable attempts={attempts} names={names} alertOf={alertOf} onChoose={setEndpoint} />
+        )}
+      </>
+    )
+  }, [attempts, ofEndpoint, names, endpoints, endpointId])
   if (attempts.length === 0)
     return (
       <div class="blank">
@@ -80,10 +97,7 @@ export function AttemptsSection(props: WorkbenchProps) {
         </label>
         <AttemptFiles attempts={found} now={props.now} onDownload={props.onDownload} />
       </search>
-      <EndpointFigures
-        attempts={ofEndpoint}
-        alertAbove={endpoints.find(({ id }) => id === endpointId)?.alertAbove ?? USUAL_ALERT}
-      />
+      {figures}
       <p class="soft" role="status">
         {found.length === attempts.length
           ? count(found.length, 'attempt')

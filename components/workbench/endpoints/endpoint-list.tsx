@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
 import { count } from '../../../lib/ui/count.ts'
@@ -13,8 +14,16 @@ interface EndpointListProps {
   onNew(): void
 }
 
+/** Attempts by the id of their endpoint. */
+function firedBy(attempts: readonly PostbackAttempt[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { endpoint } of attempts) if (endpoint) times.set(endpoint.id, (times.get(endpoint.id) ?? 0) + 1)
+  return times
+}
+
 /** Every endpoint with its host and how often it was fired. */
 export function EndpointList({ endpoints, attempts, chosen, onChoose, onNew }: EndpointListProps) {
+  const fired = useMemo(() => firedBy(attempts), [attempts])
   return (
     <>
       <div class="side-actions">
@@ -24,7 +33,7 @@ export function EndpointList({ endpoints, attempts, chosen, onChoose, onNew }: E
       </div>
       <ul class="endpoint-list" aria-label="Endpoints">
         {endpoints.map(({ id, name, url, method }) => {
-          const fired = attempts.filter((attempt) => attempt.endpoint?.id === id).length
+          const times = fired.get(id) ?? 0
           return (
             <li key={id}>
               <button
@@ -37,7 +46,7 @@ export function EndpointList({ endpoints, attempts, chosen, onChoose, onNew }: E
                 <span class="endpoint-host bytes">
                   {method} {cutMiddle(url === '' ? 'no URL yet' : urlParts(url).host, 34)}
                 </span>
-                <span class="endpoint-fired">{fired === 0 ? 'never fired' : count(fired, 'attempt')}</span>
+                <span class="endpoint-fired">{times === 0 ? 'never fired' : count(times, 'attempt')}</span>
               </button>
             </li>
           )

@@ -1,40 +1,10 @@
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
 import { LIFESPANS } from '../../../lib/postback/presets/lifespans.ts'
+import { NumberField } from '../number-field.tsx'
 
 interface EndpointSettingsProps {
   endpoint: Endpoint
   onChange(endpoint: Endpoint): void
-}
-
-/** A number as it is typed; kept only while it is one the endpoint can hold. */
-function NumberField({
-  label,
-  value,
-  min,
-  max,
-  onNumber,
-}: {
-  label: string
-  value: number
-  min: number
-  max: number
-  onNumber(value: number): void
-}) {
-  return (
-    <label class="field">
-      {label}
-      <input
-        type="number"
-        value={value}
-        min={min}
-        max={max}
-        onInput={(event) => {
-          const typed = event.currentTarget.valueAsNumber
-          if (Number.isInteger(typed) && typed >= min && typed <= max) onNumber(typed)
-        }}
-      />
-    </label>
-  )
 }
 
 /** How it is sent, how long its clicks live, and from when on it is told as ailing. */

@@ -28,7 +28,18 @@ export function searchAttempts(attempts: readonly PostbackAttempt[], filter: Att
   })
 }
 
+const texts = new WeakMap<PostbackAttempt, string>()
+
+/** What an attempt shows, in lower case; put together once. */
 function textOf(attempt: PostbackAttempt): string {
+  const known = texts.get(attempt)
+  if (known !== undefined) return known
+  const text = textAnew(attempt)
+  texts.set(attempt, text)
+  return text
+}
+
+function textAnew(attempt: PostbackAttempt): string {
   const { request, response, failure, endpoint, confirmation, startedAt, redirects = [] } = attempt
   const { title, class: group } = explain(attempt)
   return [

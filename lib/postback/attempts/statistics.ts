@@ -20,6 +20,8 @@ export interface Statistics {
   confirmed: number
   /** Failures by HTTP status, or by why there was none; most frequent first. */
   failuresByCode: Count<string>[]
+  /** Failures by what they were taken for; most frequent first. */
+  failuresByClass: Count<AnswerClass>[]
   /** Every attempt by what it was taken for; most frequent first. */
   byClass: Count<AnswerClass>[]
   /** Milliseconds of those that were answered; null where none was. */
@@ -52,6 +54,7 @@ export function statisticsOf(attempts: readonly PostbackAttempt[], alertAbove: n
     accepted: over.filter(({ group }) => group === 'accepted').length,
     confirmed: over.filter(({ attempt }) => attempt.confirmation?.word === 'counted').length,
     failuresByCode: counted(failures.map(({ attempt }) => codeOf(attempt))),
+    failuresByClass: counted(failures.map(({ group }) => group)),
     byClass: counted(over.map(({ group }) => group)),
     medianMs: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),

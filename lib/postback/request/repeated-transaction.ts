@@ -30,16 +30,30 @@ export function earlierOfTransaction(
   preset?: Preset,
 ): PostbackAttempt[] {
   const own = transactionOf(request, preset)
+  const receiver = receiverOf(request)
   return attempts.filter((attempt) => {
-    if (!mayHaveArrived(attempt) || !isSameReceiver(attempt.request.url, request.url)) return false
+    if (!mayHaveArrived(attempt) || receiver === '' || receiverOf(attempt.request) !== receiver) return false
     if (own !== undefined) return transactionOf(attempt.request, preset) === own
     // Without one, the very same request is the same conversion.
     return attempt.request.url === request.url && attempt.request.body?.text === request.body?.text
   })
 }
 
-/** The transaction ID that a request holds, in its URL or its body; undefined where it has none. */
-export function transactionOf({ url, body }: PostbackRequest, preset?: Preset): string | undefined {
+const transactions = new WeakMap<PostbackRequest, { preset: Preset | undefined; id: string | undefined }>()
+
+/**
+ * The transaction ID that a request holds, in its URL or its body; undefined where it has none. It is looked for once a
+ * request: an editor asks it of every attempt at each key.
+ */
+export function transactionOf(request: PostbackRequest, preset?: Preset): string | undefined {
+  const known = transactions.get(request)
+  if (known && known.preset === preset) return known.id
+  const id = findTransaction(request, preset)
+  transactions.set(request, { preset, id })
+  return id
+}
+
+function findTransaction({ url, body }: PostbackRequest, preset?: Preset): string | undefined {
   const inForm = body?.type === 'form' ? fieldsIn(`?${body.text.replaceAll('+', '%20')}`) : []
   const inJson = body?.type === 'json' ? jsonFields(body.text) : []
   const found = [...fieldsIn(url), ...inForm, ...inJson].find(({ name, value }) => {
@@ -74,8 +88,14 @@ const NEVER_ARRIVED: ReadonlySet<string> = new Set(['host-not-found', 'connectio
 
 const mayHaveArrived = ({ failure }: PostbackAttempt): boolean => !failure || !NEVER_ARRIVED.has(failure.kind)
 
-function isSameReceiver(a: string, b: string): boolean {
-  const first = URL.parse(a)
-  const second = URL.parse(b)
-  return first !== null && second !== null && first.origin === second.origin && first.pathname === second.pathname
+const receivers = new WeakMap<PostbackRequest, string>()
+
+/** Origin and path of what a request goes to; empty where its URL is none. */
+function receiverOf(request: PostbackRequest): string {
+  const known = receivers.get(request)
+  if (known !== undefined) return known
+  const url = URL.parse(request.url)
+  const receiver = url === null ? '' : url.origin + url.pathname
+  receivers.set(request, receiver)
+  return receiver
 }

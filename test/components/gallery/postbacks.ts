@@ -1,4 +1,5 @@
 import type { PostbackAttempt, PostbackTemplate, TransportFailure } from '../../../lib/model/postback.ts'
+import { classify } from '../../../lib/postback/answers/classify.ts'
 import { FBCLID } from './clicks.ts'
 
 export const TEMPLATES: PostbackTemplate[] = [
@@ -41,7 +42,9 @@ function answered(id: string, status: number, body: string, finalUrl = URL): Pos
     { name: 'server', value: 'nginx' },
     { name: 'date', value: 'Sat, 21 Nov 2026 09:06:40 GMT' },
   ]
-  return attempt(id, { response: { status, finalUrl, headers, body, bodyTruncated: false } })
+  const over = attempt(id, { response: { status, finalUrl, headers, body, bodyTruncated: false } })
+  const classification = classify(over)
+  return classification ? { ...over, classification } : over
 }
 
 const failed = (kind: TransportFailure, message: string, durationMs = 96) =>

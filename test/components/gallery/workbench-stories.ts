@@ -11,6 +11,7 @@ import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.
 import { isBare } from '../../../lib/ui/bare.ts'
 import { click } from './click.ts'
 import { CLICKS } from './clicks.ts'
+import { manyAttempts } from './many-attempts.ts'
 import { ATTEMPTS } from './postbacks.ts'
 
 /** One situation of the workbench. */
@@ -149,6 +150,13 @@ export const WORKBENCH_STORIES: Record<string, WorkbenchStory> = {
   'wb-endpoints': story({ attempts: FIRED }),
   'wb-problems': story({ typed: { 'workbench.endpoint': 't-json' } }),
   'wb-attempts': story({ attempts: FIRED, typed: { 'workbench.section': 'attempts' } }),
+  // Made when it is looked at: the other stories need not wait for it.
+  get 'wb-many-attempts'() {
+    return story({ attempts: manyAttempts(5_000, ENDPOINTS), typed: { 'workbench.section': 'attempts' } })
+  },
+  get 'wb-many-endpoint'() {
+    return story({ attempts: manyAttempts(5_000, ENDPOINTS) })
+  },
   'wb-no-attempts': story({ typed: { 'workbench.section': 'attempts' } }),
   'wb-compare': story({
     attempts: FIRED,

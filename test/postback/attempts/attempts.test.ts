@@ -30,6 +30,11 @@ describe('the statistics of an endpoint', () => {
       { what: 'timeout', count: 1 },
     ])
     expect(told.byClass[0]).toEqual({ what: 'server-error', count: 2 })
+    expect(told.failuresByClass).toEqual([
+      { what: 'server-error', count: 2 },
+      { what: 'unmatched', count: 1 },
+      { what: 'no-answer', count: 1 },
+    ])
   })
 
   test('have no alert at the line, and one above it', () => {
