@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import type { PostbackAttempt, PostbackMethod } from '../lib/model/postback.ts'
+import type { PostbackAttempt, PostbackRequest } from '../lib/model/postback.ts'
 import type { Problem } from '../lib/postback/checks/problem.ts'
 import { explain } from '../lib/postback/explain.ts'
 import { asksFirst, canFire } from '../lib/postback/may-fire.ts'
+import { requestKey } from '../lib/postback/request/request-key.ts'
 import { count } from '../lib/ui/count.ts'
 import { cutMiddle } from '../lib/ui/cut.ts'
 import { urlParts } from '../lib/ui/url-parts.ts'
@@ -13,8 +14,8 @@ import { ToldText } from './told-text.tsx'
 interface FireBarProps {
   /** What the button says before it is pressed. */
   label?: string
-  method: PostbackMethod
-  url: string
+  /** As it is shown: what is agreed to holds for this very request. */
+  request: PostbackRequest
   problems: readonly Problem[]
   /** What speaks against firing beside the problems, in words: it takes a second, explicit word too. */
   doubt?: string | undefined
@@ -22,7 +23,11 @@ interface FireBarProps {
   refused: string | null
   /** The newest attempt with just this request: what came of it is told beside the button. */
   last: PostbackAttempt | undefined
-  onFire(): void
+  /**
+   * @param sure the person was asked, and agreed
+   * @returns the request that has to be asked about first, where that shows only now
+   */
+  onFire(sure: boolean): Promise<PostbackRequest | undefined>
 }
 
 /** The second click of a double click, and a key that is held, are no second wish. */
@@ -49,8 +54,7 @@ function Outcome({ attempt }: { attempt: PostbackAttempt }) {
 /** Sends the postback. With errors it takes a second, explicit word. */
 export function FireBar({
   label = 'Fire test postback',
-  method,
-  url,
+  request,
   problems,
   doubt,
   pending,
@@ -58,13 +62,14 @@ export function FireBar({
   last,
   onFire,
 }: FireBarProps) {
-  const [asked, ask] = useState(false)
+  const [askedOf, askOf] = useState<string | null>(null)
+  const asked = askedOf === requestKey(request)
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const possible = canFire(problems)
   const button = useRef<HTMLButtonElement>(null)
   // What called it off may be gone with it: the focus stays in the bar.
   const callOff = () => {
-    ask(false)
+    askOf(null)
     button.current?.focus()
   }
   const callOffByKey = (event: KeyboardEvent) => {
@@ -73,12 +78,12 @@ export function FireBar({
     event.preventDefault()
     callOff()
   }
-  const press = (event: MouseEvent) => {
+  const press = async (event: MouseEvent) => {
     if (!isOneWish(event) || pending) return
-    if ((!asksFirst(problems) && doubt === undefined) || asked) {
-      ask(false)
-      onFire()
-    } else ask(true)
+    if (!asked && (asksFirst(problems) || doubt !== undefined)) return askOf(requestKey(request))
+    askOf(null)
+    const first = await onFire(asked)
+    if (first) askOf(requestKey(first))
   }
   return (
     <div class="fire-bar">
@@ -111,7 +116,7 @@ export function FireBar({
           <Outcome attempt={last} />
         ) : possible ? (
           <>
-            {method} to <bdi class="bytes">{cutMiddle(urlParts(url).host, 40)}</bdi>, without cookies
+            {request.method} to <bdi class="bytes">{cutMiddle(urlParts(request.url).host, 40)}</bdi>, without cookies
           </>
         ) : (
           'This URL cannot be sent: mend the errors above first.'

@@ -1,5 +1,6 @@
 import type { ClickPath } from '../lib/model/click-path.ts'
 import type { PostbackAttempt, PostbackTemplate } from '../lib/model/postback.ts'
+import type { Asked } from '../lib/postback/ask-before.ts'
 import type { Prepared } from '../lib/postback/prepare.ts'
 import type { Change } from '../lib/ui/change.ts'
 
@@ -24,8 +25,13 @@ export interface PopupCallbacks {
   onDeleteTemplate(id: string): void
   /** Fills a template from this click and checks it. */
   onPrepare(template: PostbackTemplate): Promise<Prepared>
-  /** Sends a postback for this click once. Settles when the attempt is over; rejects when it could not even be begun. */
-  onFire(template: PostbackTemplate): Promise<unknown>
+  /**
+   * Sends a postback for this click once. Settles when the attempt is over, or with what has to be asked first; rejects when it
+   * could not even be begun.
+   *
+   * @param agreed key of the request that is to be sent whatever speaks against it
+   */
+  onFire(template: PostbackTemplate, agreed?: string): Promise<Asked | undefined>
   /** Opens the workbench on this click. */
   onWorkbench(): void
   /** Forgets what was recorded; what is pinned stays. */

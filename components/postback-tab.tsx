@@ -1,10 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ClickPath } from '../lib/model/click-path.ts'
 import type { PostbackAttempt, PostbackTemplate } from '../lib/model/postback.ts'
+import type { Asked } from '../lib/postback/ask-before.ts'
+import { requestKey } from '../lib/postback/request/request-key.ts'
+import { clock } from '../lib/ui/clock.ts'
 import { AttemptList } from './attempt-view.tsx'
+import { useDraft, useDrafts } from './drafts.tsx'
 import { FilledUrl } from './filled-url.tsx'
 import { FireBar } from './fire-bar.tsx'
 import { MacroFields } from './macro-fields.tsx'
+import { FORM_FIELDS } from './popup-fields.ts'
 import type { PopupCallbacks } from './popup-props.ts'
 import { ProblemList } from './problem-list.tsx'
 import { TemplateBar } from './template-bar.tsx'
@@ -22,12 +27,15 @@ interface PostbackTabProps extends PopupCallbacks {
 /** Reports this click to a tracker as a test conversion: template, filled URL, problems, fire, answer. */
 export function PostbackTab(props: PostbackTabProps) {
   const { path, attempts, onSaveTemplate, onDeleteTemplate } = props
-  const [chosenId, choose] = useState<string | null>(props.templates[0]?.id ?? null)
-  const [editing, edit] = useState<PostbackTemplate | 'new' | null>(null)
+  const [chosenId, choose] = useDraft('popup.template')
+  // Id of the template that is changed, `new` for a new one.
+  const [editing, edit] = useDraft('popup.editing')
+  const [, , forget] = useDrafts('popup.form')
   // What was typed a moment ago is true before the store has said so.
   const [draft, setDraft] = useState<PostbackTemplate | null>(null)
   const [deleted, setDeleted] = useState<PostbackTemplate | null>(null)
   const firing = useFiring(attempts)
+  const [asked, setAsked] = useState<Asked>()
 
   const templates = props.templates.filter(({ id }) => id !== deleted?.id)
   const template =
@@ -36,12 +44,13 @@ export function PostbackTab(props: PostbackTabProps) {
   const save = (changed: PostbackTemplate) => {
     setDraft(changed)
     choose(changed.id)
-    edit(null)
+    edit('')
     if (changed.id === deleted?.id) setDeleted(null)
     onSaveTemplate(changed)
   }
-  const inForm = editing !== null || !template
-  const prepared = usePrepared(props.onPrepare, inForm ? undefined : template, `${path.id} ${path.hops.length}`)
+  const edited = editing === template?.id ? template : templates.find(({ id }) => id === editing)
+  const inForm = editing === 'new' || edited !== undefined || !template
+  const [prepared, take] = usePrepared(props.onPrepare, inForm ? undefined : template, `${path.id} ${path.hops.length}`)
   const undo = <Undo deleted={deleted} onUndo={save} />
 
   // Who leaves the form, undoes, or deletes the last one, finds the focus at what came of it.
@@ -50,7 +59,7 @@ export function PostbackTab(props: PostbackTabProps) {
     const came = before.current
     if (!inForm && (came.inForm || (came.deleted && !deleted))) document.getElementById('template')?.focus()
     // With the last template its Delete button goes too.
-    if (inForm && !came.inForm && !editing) document.querySelector<HTMLElement>('.undo button')?.focus()
+    if (inForm && !came.inForm && editing === '') document.querySelector<HTMLElement>('.undo button')?.focus()
     before.current = { inForm, deleted }
   }, [inForm, deleted])
 
@@ -59,16 +68,24 @@ export function PostbackTab(props: PostbackTabProps) {
       <>
         {undo}
         <TemplateForm
-          template={editing === 'new' ? null : editing}
+          template={edited ?? null}
           first={!template}
           onSave={save}
-          {...(template ? { onCancel: () => edit(null) } : {})}
+          {...(template ? { onCancel: () => edit('') } : {})}
         />
       </>
     )
 
-  const isThisRequest = ({ request }: PostbackAttempt) =>
-    request.url === prepared?.request.url && request.method === template.method
+  const shown = prepared && requestKey(prepared.request)
+  const isThisRequest = ({ request }: PostbackAttempt) => requestKey(request) === shown
+  const sentBefore = asked && requestKey(asked.request) === shown ? asked.sentBefore : null
+  const fire = async (sure: boolean) => {
+    const first = await props.onFire(template, sure ? shown : undefined)
+    setAsked(first)
+    // What was checked at the last moment is what is shown from now on.
+    if (first) take(first)
+    return first?.request
+  }
   return (
     <div class="postback">
       <TemplateBar
@@ -77,11 +94,15 @@ export function PostbackTab(props: PostbackTabProps) {
         onChoose={choose}
         onNew={() => edit('new')}
         onWorkbench={props.onWorkbench}
-        onEdit={() => edit(template)}
+        onEdit={() => {
+          // What was typed for another one is not this one's.
+          FORM_FIELDS.forEach(forget)
+          edit(template.id)
+        }}
         onDelete={() => {
           setDeleted(template)
           setDraft(null)
-          choose(null)
+          choose('')
           onDeleteTemplate(template.id)
         }}
       />
@@ -92,14 +113,18 @@ export function PostbackTab(props: PostbackTabProps) {
           <FilledUrl url={prepared.request.url} onCopy={props.onCopy} />
           <ProblemList problems={prepared.problems} />
           <FireBar
-            key={`${template.id} ${prepared.request.url}`}
-            method={template.method}
-            url={prepared.request.url}
+            key={template.id}
+            request={prepared.request}
             problems={prepared.problems}
+            doubt={
+              sentBefore === null
+                ? undefined
+                : `This transaction was sent at ${clock(sentBefore)} already: it may be counted twice.`
+            }
             pending={firing.pending}
             refused={firing.refused}
             last={attempts.find(isThisRequest)}
-            onFire={() => firing.fire(() => props.onFire(template))}
+            onFire={(sure) => firing.fire(() => fire(sure))}
           />
         </>
       )}

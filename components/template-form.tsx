@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { PostbackMethod, PostbackTemplate } from '../lib/model/postback.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { PostbackTemplate } from '../lib/model/postback.ts'
+import { useDrafts } from './drafts.tsx'
+import { FORM_FIELDS } from './popup-fields.ts'
 
 const EXAMPLE = 'https://tracker.example/postback?cid={clickid}&payout={payout}&status={status}'
 
@@ -14,9 +16,10 @@ interface TemplateFormProps {
 
 /** Name, URL and method of a postback template. */
 export function TemplateForm({ template, first, onSave, onCancel }: TemplateFormProps) {
-  const [name, setName] = useState(template?.name ?? '')
-  const [url, setUrl] = useState(template?.url ?? '')
-  const [method, setMethod] = useState<PostbackMethod>(template?.method ?? 'GET')
+  const [typed, type, forget] = useDrafts('popup.form')
+  const name = typed('name') ?? template?.name ?? ''
+  const url = typed('url') ?? template?.url ?? ''
+  const method = (typed('method') ?? template?.method) === 'POST' ? 'POST' : 'GET'
   const field = useRef<HTMLTextAreaElement>(null)
   // Opened by a press, it takes the focus that was on the button; shown from the start, it leaves it alone.
   useLayoutEffect(() => {
@@ -25,16 +28,23 @@ export function TemplateForm({ template, first, onSave, onCancel }: TemplateForm
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     const kept = template ?? { id: crypto.randomUUID(), mapping: {}, values: {} }
+    FORM_FIELDS.forEach(forget)
     onSave({ ...kept, name: name.trim(), url: url.trim(), method })
   }
+  const cancel =
+    onCancel &&
+    (() => {
+      FORM_FIELDS.forEach(forget)
+      onCancel()
+    })
   return (
     <form
       class="template-form"
       onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onCancel) return
+        if (event.key !== 'Escape' || !cancel) return
         event.preventDefault()
-        onCancel()
+        cancel()
       }}
     >
       {first && (
@@ -54,7 +64,7 @@ export function TemplateForm({ template, first, onSave, onCancel }: TemplateForm
           placeholder={EXAMPLE}
           spellcheck={false}
           autocomplete="off"
-          onInput={(event) => setUrl(event.currentTarget.value)}
+          onInput={(event) => type('url', event.currentTarget.value)}
         />
       </label>
       <div class="template-row">
@@ -64,19 +74,19 @@ export function TemplateForm({ template, first, onSave, onCancel }: TemplateForm
             required
             value={name}
             placeholder="My tracker"
-            onInput={(event) => setName(event.currentTarget.value)}
+            onInput={(event) => type('name', event.currentTarget.value)}
           />
         </label>
         <label>
           Method
-          <select value={method} onChange={(event) => setMethod(event.currentTarget.value === 'POST' ? 'POST' : 'GET')}>
+          <select value={method} onChange={(event) => type('method', event.currentTarget.value)}>
             <option>GET</option>
             <option>POST</option>
           </select>
         </label>
         <span class="template-actions">
-          {onCancel && (
-            <button type="button" class="button" onClick={onCancel}>
+          {cancel && (
+            <button type="button" class="button" onClick={cancel}>
               Cancel
             </button>
           )}

@@ -5,8 +5,8 @@ export interface Firing {
   pending: boolean
   /** Why a postback could not even be begun; null when it was. */
   refused: string | null
-  /** Sends once: calls while one is under way do nothing. */
-  fire(send: () => Promise<unknown>): Promise<void>
+  /** Sends once: calls while one is under way do nothing. Gives what sending gives; undefined where it did nothing or could not be begun. */
+  fire<T>(send: () => Promise<T>): Promise<T | undefined>
 }
 
 /** Holds the one rule of firing: never a second postback while one is under way. */
@@ -18,15 +18,16 @@ export function useFiring(attempts: readonly PostbackAttempt[]): Firing {
   // One that another popup sent a moment ago counts as well.
   const underWay = attempts[0] !== undefined && attempts[0].durationMs === null
 
-  const fire = async (send: () => Promise<unknown>) => {
-    if (locked.current || underWay) return
+  const fire = async <T>(send: () => Promise<T>): Promise<T | undefined> => {
+    if (locked.current || underWay) return undefined
     locked.current = true
     setPending(true)
     setRefused(null)
     try {
-      await send()
+      return await send()
     } catch (error) {
       setRefused(error instanceof Error ? error.message : String(error))
+      return undefined
     } finally {
       locked.current = false
       setPending(false)

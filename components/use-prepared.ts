@@ -7,12 +7,13 @@ import type { Prepared } from '../lib/postback/prepare.ts'
  * that of a moment ago stands, so that nothing jumps.
  *
  * @param click changes when the click goes on
+ * @returns the answer, and takes a newer one that came on another way
  */
 export function usePrepared(
   prepare: (template: PostbackTemplate) => Promise<Prepared>,
   template: PostbackTemplate | undefined,
   click: string,
-): Prepared | undefined {
+): [prepared: Prepared | undefined, take: (prepared: Prepared) => void] {
   const asked = `${click} ${JSON.stringify(template)}`
   const [answer, setAnswer] = useState<Prepared>()
   useEffect(() => {
@@ -26,5 +27,5 @@ export function usePrepared(
       isStale = true
     }
   }, [asked])
-  return answer
+  return [answer, setAnswer]
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { DraftsContext } from '../../components/drafts.tsx'
 import type { PopupState } from '../../components/popup-props.ts'
 import { PopupView } from '../../components/popup-view.tsx'
 import { command } from '../../lib/browser/command.ts'
@@ -8,6 +9,7 @@ import { extensionApi } from '../../lib/browser/extension-api.ts'
 import type { TabView } from '../../lib/browser/tab-view.ts'
 import { watchView } from '../../lib/browser/watch-view.ts'
 import type { Evidence } from '../../lib/model/evidence.ts'
+import type { Asked } from '../../lib/postback/ask-before.ts'
 import type { Prepared } from '../../lib/postback/prepare.ts'
 
 const browser = extensionApi()
@@ -15,8 +17,14 @@ const browser = extensionApi()
 /** How long the popup waits for the word of the page before it shows the click without it. */
 const PAGE_MS = 150
 
+interface PopupAppProps {
+  tab: CurrentTab
+  /** What was typed when it was closed. */
+  typed: Map<string, string>
+}
+
 /** Wires the popup's view to the browser. */
-export function PopupApp({ tab }: { tab: CurrentTab }) {
+export function PopupApp({ tab, typed }: PopupAppProps) {
   const about = { tabId: tab.id, private: tab.private }
   const [view, setView] = useState<TabView>()
   const [failure, setFailure] = useState('')
@@ -45,40 +53,59 @@ export function PopupApp({ tab }: { tab: CurrentTab }) {
     wasShown.current = true
   }, [path?.hops.length, live])
 
+  const drafts = useMemo(
+    () => ({
+      typed,
+      keep: (field: string, text: string | null) =>
+        // A draft that is too long to be kept is no reason to show nothing else.
+        void command(browser, { type: 'keep-draft', field, text, private: tab.private }).catch(() => {}),
+    }),
+    [],
+  )
   return (
-    <PopupView
-      state={stateOf(tab, view, failure)}
-      templates={view?.templates ?? []}
-      attempts={view?.attempts ?? []}
-      onCopy={(text) => navigator.clipboard.writeText(text)}
-      onSaveTemplate={(template) => orFail(command(browser, { type: 'save-template', template }))}
-      onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-template', id }))}
-      onPrepare={(template) => {
-        const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, template })
-        orFail(prepared)
-        return prepared
-      }}
-      onFire={(template) =>
-        command(browser, { type: 'fire-endpoint', attemptId: crypto.randomUUID(), template, ...about })
-      }
-      onWorkbench={() => {
-        const page = `workbench.html?tab=${tab.id}${tab.private ? '&private' : ''}`
-        orFail(browser.tabs.create({ url: browser.runtime.getURL(page) }))
-      }}
-      paused={view?.paused ?? false}
-      pinned={tab.private ? null : (view?.pinned ?? false)}
-      onClear={() => orFail(command(browser, { type: 'clear' }))}
-      onPause={(paused) => orFail(command(browser, { type: paused ? 'pause' : 'resume' }))}
-      onPin={(pinned) => {
-        const id = view?.path?.id
-        if (pinned) orFail(command(browser, { type: 'pin-path', tabId: tab.id }))
-        else if (id !== undefined) orFail(command(browser, { type: 'unpin-path', id }))
-      }}
-      onExport={() => orFail(command<Evidence>(browser, { type: 'export-evidence', ...about }).then(downloadEvidence))}
-      onGrant={() => {
-        browser.permissions.request({ origins: ['<all_urls>'] }).then((granted) => granted && location.reload())
-      }}
-    />
+    <DraftsContext.Provider value={drafts}>
+      <PopupView
+        state={stateOf(tab, view, failure)}
+        templates={view?.templates ?? []}
+        attempts={view?.attempts ?? []}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onSaveTemplate={(template) => orFail(command(browser, { type: 'save-template', template }))}
+        onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-template', id }))}
+        onPrepare={(template) => {
+          const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, template })
+          orFail(prepared)
+          return prepared
+        }}
+        onFire={(template, agreed) =>
+          command<Asked | undefined>(browser, {
+            type: 'fire-endpoint',
+            attemptId: crypto.randomUUID(),
+            template,
+            agreed,
+            ...about,
+          })
+        }
+        onWorkbench={() => {
+          const page = `workbench.html?tab=${tab.id}${tab.private ? '&private' : ''}`
+          orFail(browser.tabs.create({ url: browser.runtime.getURL(page) }))
+        }}
+        paused={view?.paused ?? false}
+        pinned={tab.private ? null : (view?.pinned ?? false)}
+        onClear={() => orFail(command(browser, { type: 'clear' }))}
+        onPause={(paused) => orFail(command(browser, { type: paused ? 'pause' : 'resume' }))}
+        onPin={(pinned) => {
+          const id = view?.path?.id
+          if (pinned) orFail(command(browser, { type: 'pin-path', tabId: tab.id }))
+          else if (id !== undefined) orFail(command(browser, { type: 'unpin-path', id }))
+        }}
+        onExport={() =>
+          orFail(command<Evidence>(browser, { type: 'export-evidence', ...about }).then(downloadEvidence))
+        }
+        onGrant={() => {
+          browser.permissions.request({ origins: ['<all_urls>'] }).then((granted) => granted && location.reload())
+        }}
+      />
+    </DraftsContext.Provider>
   )
 }
 

@@ -48,7 +48,7 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
   const drafts = useMemo(
     () => ({
       typed,
-      keep: (field: string, text: string | null) => ask({ type: 'keep-draft', field, text }),
+      keep: (field: string, text: string | null) => ask({ type: 'keep-draft', field, text, private: isPrivate }),
     }),
     [],
   )

@@ -1,10 +1,10 @@
 import { Command } from '../model/command.ts'
 import type { ProbeView } from '../model/probe-walk.ts'
 import { prepare } from '../postback/prepare.ts'
-import { buildRequest } from '../postback/request/build-request.ts'
 import { changesOf } from '../ui/change.ts'
 import { deleteApi, saveApi } from './api-store.ts'
-import { keepDraft } from './drafts.ts'
+import { forgetPrivateDrafts, keepDraft } from './drafts.ts'
+import { fireEndpoint } from './fire-endpoint.ts'
 import { fire } from './fire-postback.ts'
 import { type InspectDeps, inspectPage } from './inspect-page.ts'
 import {
@@ -70,6 +70,7 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return deps.clear()
       case 'forget-private':
         await deps.forgetPrivate()
+        await inTurn(() => forgetPrivateDrafts(session))
         return inTurn(() => deleteAttempts(session))
       case 'pause':
         return deps.pause()
@@ -98,7 +99,13 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
       case 'prepare-postback':
         return prepare(command.template, await identifiersOf(command.tabId, deps))
       case 'fire-endpoint':
-        return fire(await orderOf(command, deps), command.private ? session : local, { send, now }, inTurn)
+        return fireEndpoint(
+          command,
+          await clickOf(command.tabId, deps),
+          command.private ? session : local,
+          { send, now },
+          inTurn,
+        )
       case 'fire-postback':
         return fire(command, command.private ? session : local, { send, now }, inTurn)
       case 'confirm-attempt':
@@ -108,7 +115,7 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
       case 'delete-api':
         return inTurn(() => deleteApi(local, command.id))
       case 'keep-draft':
-        return inTurn(() => keepDraft(session, command.field, command.text))
+        return inTurn(() => keepDraft(session, command.field, command.text, command.private))
     }
   }
 }
@@ -141,26 +148,6 @@ async function clickOf(tabId: number, deps: CommandDeps) {
 }
 
 const identifiersOf = async (tabId: number, deps: CommandDeps) => (await clickOf(tabId, deps))?.identifiers ?? []
-
-/** What there is to send when an endpoint is to be fired for a tab's click. */
-async function orderOf(
-  { attemptId, template, tabId, private: isPrivate }: About<'fire-endpoint'>,
-  deps: CommandDeps,
-): Promise<About<'fire-postback'>> {
-  const { id, name, preset, secrets, timeoutMs, retries } = template
-  const click = await clickOf(tabId, deps)
-  return {
-    type: 'fire-postback',
-    attemptId,
-    request: buildRequest(template, click?.identifiers ?? []).request,
-    pathId: click?.id,
-    endpoint: { id, name, ...(preset !== undefined && { preset }) },
-    secrets,
-    timeoutMs,
-    retries,
-    private: isPrivate,
-  }
-}
 
 /** Where the pinned paths cannot be read, the click is shown all the same. */
 const isPinned = (id: string, { pinned }: CommandDeps) =>

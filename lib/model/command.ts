@@ -52,12 +52,14 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete-template'), id: z.string() }),
   /** Fill an endpoint from a tab's click and check it. */
   z.object({ type: z.literal('prepare-postback'), tabId: z.int(), template: Endpoint }),
-  /** The same, and send it, once. */
+  /** The same, and send it, once; or answer what has to be asked first. */
   z.object({
     type: z.literal('fire-endpoint'),
     attemptId: AttemptId,
     tabId: z.int(),
     template: Endpoint,
+    /** The request (its key) that the person wants sent whatever speaks against it. */
+    agreed: z.optional(z.string()),
     private: z.boolean(),
   }),
   /** Send a postback, once. */
@@ -89,6 +91,8 @@ export const Command = z.discriminatedUnion('type', [
     type: z.literal('keep-draft'),
     field: z.string().check(z.minLength(1), z.maxLength(64)),
     text: z.nullable(z.string().check(z.maxLength(MAX_CHARACTERS))),
+    /** It is typed over a private window, and forgotten with it. */
+    private: z.boolean(),
   }),
 ])
 export type Command = z.infer<typeof Command>

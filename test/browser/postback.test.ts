@@ -13,6 +13,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
   let popup: Popup
   let tab: Tab
   let clickId: string
+  let tabId: number
 
   beforeAll(async () => {
     funnel = await startFunnel()
@@ -26,7 +27,8 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
     const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
     clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
-    popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
+    tabId = path.hops.at(-1)?.tabId ?? -1
+    popup = await openPopup(session, tabId)
     await popup.tab('Test postback')
   })
   afterAll(async () => {
@@ -113,6 +115,39 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await popup.press('Fire test postback')
     await popup.sees('Fire anyway')
     expect(funnel.requests.length).toBe(before)
+  })
+
+  it('asks before the same transaction is sent again, and sends it when that is meant', async () => {
+    const sent = () => funnel.requests.filter(({ url }) => url.includes('txid=once-1')).length
+    await popup.press('New')
+    await popup.type('Postback URL', receiver('/postback?cid={clickid}&txid=once-1'))
+    await popup.type('Name', 'Twice')
+    await popup.press('Save template')
+    await popup.sees(`cid=${clickId}&txid=once-1`)
+    await popup.press('Fire test postback')
+    await funnel.waitFor(() => sent() === 1)
+    await popup.press('Fire test postback')
+    await popup.sees('This transaction was sent at')
+    expect(sent()).toBe(1)
+    await popup.press('Fire anyway')
+    await funnel.waitFor(() => sent() === 2)
+  })
+
+  it('keeps what was typed into the template’s form when the popup closes', async () => {
+    const typed = receiver('/postback?cid={clickid}&half=typed')
+    await popup.press('New')
+    await popup.type('Postback URL', typed)
+    await popup.type('Name', 'Half typed')
+    await popup.type('Method', 'POST')
+    await popup.close()
+    popup = await openPopup(session, tabId)
+    await popup.tab('Test postback')
+    await popup.sees('Save template')
+    const fields =
+      "[...document.querySelectorAll('.template-form :is(textarea, input, select)')].map(({ value }) => value)"
+    expect(await popup.page.evaluate<string[]>(fields)).toEqual([typed, 'Half typed', 'POST'])
+    await popup.press('Save template')
+    await popup.sees('half=typed')
   })
 
   it('keeps every attempt', async () => {

@@ -74,8 +74,8 @@ describe.each(BROWSER_NAMES)('in real %s', (name) => {
     await send(fired(mark, true))
     const confirmation = { word: 'counted', note: 'a note of a private window', at: '2026-01-01T00:00:00.000Z' }
     await send({ type: 'confirm-attempt', id: mark, confirmation, private: true })
-    await send({ type: 'keep-draft', field: 'test.private', text: 'typed in a private window' })
-    for (const kept of [`attempt:${mark}`, confirmation.note, 'draft:test.private']) {
+    await send({ type: 'keep-draft', field: 'test.private', text: `typed over ${mark}`, private: true })
+    for (const kept of [`attempt:${mark}`, confirmation.note, 'private-draft:test.private']) {
       expect(await inMemory()).toContain(kept)
     }
 

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { analysis } from '../../lib/analysis/analysis.ts'
 import { commandDesk } from '../../lib/browser/commands.ts'
 import { pinnedStore } from '../../lib/browser/pinned-store.ts'
+import type { Asked } from '../../lib/postback/ask-before.ts'
+import { requestKey } from '../../lib/postback/request/request-key.ts'
 import { emptyRecording } from '../../lib/recording/recording.ts'
 import { fakeWebRequest } from '../postback/fake-web-request.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -98,5 +100,24 @@ describe('an endpoint', () => {
     expect(url).toBe('https://trk.example/postback?cid=c-7&key=s3cret')
     expect(init?.body).toBe('payout=5')
     expect(JSON.stringify([...local.items])).not.toContain('s3cret')
+  })
+
+  test('whose transaction was sent before is not sent again before the person has agreed to it', async () => {
+    const fire = (attemptId: string, agreed?: string) =>
+      desk({
+        type: 'fire-endpoint',
+        attemptId,
+        tabId: 1,
+        template: ENDPOINT,
+        private: false,
+        ...(agreed && { agreed }),
+      })
+    await fire('a1')
+    const asked = (await fire('a2')) as Asked
+    expect(asked.sentBefore).toBe('1970-01-01T00:00:00.000Z')
+    expect(JSON.stringify(asked)).not.toContain('s3cret')
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(await fire('a3', requestKey(asked.request))).toBeUndefined()
+    expect(fetched).toHaveBeenCalledTimes(2)
   })
 })

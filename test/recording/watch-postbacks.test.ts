@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { apisIn, deleteApi, saveApi } from '../../lib/browser/api-store.ts'
-import { draftsIn, keepDraft } from '../../lib/browser/drafts.ts'
+import { draftsIn, forgetPrivateDrafts, keepDraft } from '../../lib/browser/drafts.ts'
 import { confirmAttempt, saveAttempt, saveTemplate } from '../../lib/browser/postback-store.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
 import type { ConversionApi } from '../../lib/model/conversion-api.ts'
@@ -139,9 +139,18 @@ test('a conversions API is replaced by its id, and deleted; what is unreadable s
 })
 
 test('what is typed is kept by field, and forgotten', async () => {
-  await keepDraft(session, 'compare.live', 'https://…')
-  await keepDraft(session, 'probe.link', 'x')
-  await keepDraft(session, 'probe.link', null)
+  await keepDraft(session, 'compare.live', 'https://…', false)
+  await keepDraft(session, 'probe.link', 'x', false)
+  await keepDraft(session, 'probe.link', null, false)
   await session.set({ 'tab:1': { number: 1 } })
-  expect(draftsIn(await session.get(null))).toEqual({ 'compare.live': 'https://…' })
+  expect(draftsIn(await session.get(null), false)).toEqual({ 'compare.live': 'https://…' })
+})
+
+test('what is typed over a private window is told over private windows alone, and forgotten with them', async () => {
+  await keepDraft(session, 'probe.link', 'ordinary', false)
+  await keepDraft(session, 'probe.link', 'private', true)
+  expect(draftsIn(await session.get(null), true)).toEqual({ 'probe.link': 'private' })
+  await forgetPrivateDrafts(session)
+  expect(draftsIn(await session.get(null), true)).toEqual({})
+  expect(draftsIn(await session.get(null), false)).toEqual({ 'probe.link': 'ordinary' })
 })

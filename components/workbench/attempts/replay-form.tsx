@@ -39,6 +39,7 @@ export function ReplayForm({ attempt, target, attempts, onFire, onClose }: Repla
         ...(retries !== undefined && { retries }),
       })
       onClose()
+      return undefined
     })
   return (
     <form
@@ -96,10 +97,8 @@ export function ReplayForm({ attempt, target, attempts, onFire, onClose }: Repla
         </p>
       )}
       <FireBar
-        key={wish.url}
         label="Fire this again"
-        method={wish.method}
-        url={wish.url}
+        request={wish}
         problems={[]}
         doubt={earlier && `This transaction was sent at ${clock(earlier.startedAt)} already: it may be counted twice.`}
         pending={firing.pending}

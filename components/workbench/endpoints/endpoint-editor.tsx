@@ -6,6 +6,7 @@ import { presetOf } from '../../../lib/postback/presets/presets.ts'
 import { presetOfUrl } from '../../../lib/postback/presets/suggest.ts'
 import { buildRequest } from '../../../lib/postback/request/build-request.ts'
 import { earlierOfTransaction } from '../../../lib/postback/request/repeated-transaction.ts'
+import { requestKey } from '../../../lib/postback/request/request-key.ts'
 import { rowsOf, withRows } from '../../../lib/postback/request/rows.ts'
 import { clock } from '../../../lib/ui/clock.ts'
 import { AttemptList } from '../../attempt-view.tsx'
@@ -49,10 +50,7 @@ export function EndpointEditor(props: EndpointEditorProps) {
     now: Date.parse(now),
   })
   const [earlier] = earlierOfTransaction(shown, props.attempts, preset)
-  const isThisRequest = (attempt: PostbackAttempt) =>
-    attempt.request.url === shown.url &&
-    attempt.request.method === shown.method &&
-    attempt.request.body?.text === shown.body?.text
+  const isThisRequest = (attempt: PostbackAttempt) => requestKey(attempt.request) === requestKey(shown)
   const { id, name, secrets, timeoutMs, retries } = endpoint
   const order = {
     request,
@@ -95,15 +93,13 @@ export function EndpointEditor(props: EndpointEditorProps) {
       </details>
       <RequestOverview endpoint={endpoint} shown={shown} preset={preset} onChange={onChange} onCopy={onCopy} />
       <FireBar
-        key={shown.url}
-        method={shown.method}
-        url={shown.url}
+        request={shown}
         problems={problems}
         doubt={earlier && `This transaction was sent at ${clock(earlier.startedAt)} already: it may be counted twice.`}
         pending={firing.pending}
         refused={firing.refused}
         last={attempts.find(isThisRequest)}
-        onFire={() => firing.fire(() => props.onFire(order))}
+        onFire={() => firing.fire(() => props.onFire(order)).then(() => undefined)}
       />
       <AttemptList attempts={attempts} onCopy={onCopy} />
     </div>

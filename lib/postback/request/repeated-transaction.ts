@@ -5,15 +5,18 @@ import type { Preset } from '../presets/preset.ts'
 
 /** Names of a transaction's own ID, where no preset says which it is. Without case, `_` and `-`. */
 const NAMES = new Set([
+  'tx',
   'txid',
   'txnid',
   'tid',
   'transactionid',
+  'ord',
   'orderid',
   'order',
   'actionid',
   'conversionid',
   'eventid',
+  'rdtkeventid',
   'advsub',
   'ref',
 ])
@@ -23,44 +26,50 @@ const NAMES = new Set([
  * duplicate. An attempt that never got there (no such host, refused, TLS) does not count.
  *
  * @param attempts newest first
+ * @param clickIds values of the click's own IDs: without a preset, a name such as `transaction_id` may hold either
  */
 export function earlierOfTransaction(
   request: PostbackRequest,
   attempts: readonly PostbackAttempt[],
   preset?: Preset,
+  clickIds: ReadonlySet<string> = new Set(),
 ): PostbackAttempt[] {
-  const own = transactionOf(request, preset)
+  const own = transactionsIn(request, preset).find((value) => !clickIds.has(value))
   const receiver = receiverOf(request)
   return attempts.filter((attempt) => {
     if (!mayHaveArrived(attempt) || receiver === '' || receiverOf(attempt.request) !== receiver) return false
-    if (own !== undefined) return transactionOf(attempt.request, preset) === own
+    if (own !== undefined) return transactionsIn(attempt.request, preset).includes(own)
     // Without one, the very same request is the same conversion.
     return attempt.request.url === request.url && attempt.request.body?.text === request.body?.text
   })
 }
 
-const transactions = new WeakMap<PostbackRequest, { preset: Preset | undefined; id: string | undefined }>()
+/** The transaction ID that a request holds, in its URL or its body; undefined where it has none. */
+export const transactionOf = (request: PostbackRequest, preset?: Preset): string | undefined =>
+  transactionsIn(request, preset)[0]
+
+const transactions = new WeakMap<PostbackRequest, { preset: Preset | undefined; ids: readonly string[] }>()
 
 /**
- * The transaction ID that a request holds, in its URL or its body; undefined where it has none. It is looked for once a
- * request: an editor asks it of every attempt at each key.
+ * Every transaction ID that a request holds: one, as a rule. They are looked for once a request: an editor asks it of every
+ * attempt at each key.
  */
-export function transactionOf(request: PostbackRequest, preset?: Preset): string | undefined {
+function transactionsIn(request: PostbackRequest, preset?: Preset): readonly string[] {
   const known = transactions.get(request)
-  if (known && known.preset === preset) return known.id
-  const id = findTransaction(request, preset)
-  transactions.set(request, { preset, id })
-  return id
+  if (known && known.preset === preset) return known.ids
+  const ids = findTransactions(request, preset)
+  transactions.set(request, { preset, ids })
+  return ids
 }
 
-function findTransaction({ url, body }: PostbackRequest, preset?: Preset): string | undefined {
+function findTransactions({ url, body }: PostbackRequest, preset?: Preset): string[] {
   const inForm = body?.type === 'form' ? fieldsIn(`?${body.text.replaceAll('+', '%20')}`) : []
   const inJson = body?.type === 'json' ? jsonFields(body.text) : []
-  const found = [...fieldsIn(url), ...inForm, ...inJson].find(({ name, value }) => {
+  return [...fieldsIn(url), ...inForm, ...inJson].flatMap(({ name, value }) => {
     const known = preset && parameterNamed(preset, name)
-    return value !== '' && (known ? known.kind === 'transaction' : NAMES.has(name.toLowerCase().replace(/[_-]/g, '')))
+    const isOne = known ? known.kind === 'transaction' : NAMES.has(name.toLowerCase().replace(/[_-]/g, ''))
+    return isOne && value !== '' ? [value] : []
   })
-  return found?.value
 }
 
 function jsonFields(text: string): { name: string; value: string }[] {

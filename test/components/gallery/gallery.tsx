@@ -3,9 +3,11 @@ import '../../../components/workbench/workbench.css'
 import './gallery.css'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
+import { DraftsContext } from '../../../components/drafts.tsx'
 import type { PopupCallbacks } from '../../../components/popup-props.ts'
 import { PopupView } from '../../../components/popup-view.tsx'
 import { Endpoint } from '../../../lib/model/endpoint.ts'
+import { askBefore } from '../../../lib/postback/ask-before.ts'
 import { prepare } from '../../../lib/postback/prepare.ts'
 import { STORIES, type Story } from './stories.ts'
 import { WorkbenchStage } from './workbench-stage.tsx'
@@ -25,7 +27,7 @@ window.called = []
 window.fate = 'done'
 
 const note =
-  (name: keyof PopupCallbacks) =>
+  (name: keyof PopupCallbacks | 'onDraft') =>
   (...told: unknown[]): Promise<void> => {
     window.called.push([name, ...told])
     if (window.fate === 'pending') return new Promise(() => {})
@@ -35,33 +37,42 @@ const note =
 /** A popup as its page would wire it, with the store replaced by this page's memory. */
 function Stage({ story }: { story: Story }) {
   const [templates, setTemplates] = useState(story.templates)
+  const [drafts] = useState({ typed: new Map<string, string>(), keep: note('onDraft') })
   return (
-    <PopupView
-      state={story.state}
-      templates={templates}
-      attempts={story.attempts}
-      onCopy={note('onCopy')}
-      onSaveTemplate={(template) => {
-        note('onSaveTemplate')(template)
-        setTemplates((kept) => [...new Map([...kept, template].map((each) => [each.id, each])).values()])
-      }}
-      onDeleteTemplate={(id) => {
-        note('onDeleteTemplate')(id)
-        setTemplates((kept) => kept.filter((template) => template.id !== id))
-      }}
-      onPrepare={async (template) =>
-        prepare(Endpoint.parse(template), story.state.kind === 'path' ? story.state.path.identifiers : [])
-      }
-      onFire={note('onFire')}
-      onWorkbench={note('onWorkbench')}
-      paused={story.paused ?? false}
-      pinned={story.pinned ?? false}
-      onClear={note('onClear')}
-      onPause={note('onPause')}
-      onPin={note('onPin')}
-      onExport={note('onExport')}
-      onGrant={note('onGrant')}
-    />
+    <DraftsContext.Provider value={drafts}>
+      <PopupView
+        state={story.state}
+        templates={templates}
+        attempts={story.attempts}
+        onCopy={note('onCopy')}
+        onSaveTemplate={(template) => {
+          note('onSaveTemplate')(template)
+          setTemplates((kept) => [...new Map([...kept, template].map((each) => [each.id, each])).values()])
+        }}
+        onDeleteTemplate={(id) => {
+          note('onDeleteTemplate')(id)
+          setTemplates((kept) => kept.filter((template) => template.id !== id))
+        }}
+        onPrepare={async (template) => {
+          if (window.fate === 'pending') await new Promise(() => {})
+          return prepare(Endpoint.parse(template), story.state.kind === 'path' ? story.state.path.identifiers : [])
+        }}
+        onFire={async (template, agreed) => {
+          const click = story.state.kind === 'path' ? story.state.path.identifiers : []
+          const asked = askBefore(Endpoint.parse(template), click, story.attempts, agreed)
+          if (!asked) await note('onFire')(template)
+          return asked
+        }}
+        onWorkbench={note('onWorkbench')}
+        paused={story.paused ?? false}
+        pinned={story.pinned ?? false}
+        onClear={note('onClear')}
+        onPause={note('onPause')}
+        onPin={note('onPin')}
+        onExport={note('onExport')}
+        onGrant={note('onGrant')}
+      />
+    </DraftsContext.Provider>
   )
 }
 

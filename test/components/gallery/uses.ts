@@ -218,6 +218,55 @@ export const USES: Record<string, Use> = {
       assert.deepEqual((await calls(page, 'onSaveTemplate')).at(-1), [{ ...TEMPLATES[0], method: 'POST' }])
     },
   },
+  'a transaction that was sent before asks first, and is sent again when that is meant': {
+    story: 'postback-booked',
+    async run(page) {
+      await fire(page).click()
+      await page.getByText('This transaction was sent at').waitFor()
+      assert.equal((await calls(page, 'onFire')).length, 0)
+      await page.getByRole('button', { name: 'Fire anyway' }).click()
+      await fire(page).waitFor()
+      assert.equal((await calls(page, 'onFire')).length, 1)
+    },
+  },
+  'what was typed a moment ago is checked before it is fired': {
+    story: 'postback-ready',
+    async run(page) {
+      // What it comes to is not known yet, so the popup still shows that nothing is wrong.
+      await page.evaluate(() => {
+        window.fate = 'pending'
+      })
+      await page.getByLabel('Text for payout').fill('{payout}')
+      await fire(page).click()
+      await page.getByRole('button', { name: 'Fire anyway' }).waitFor()
+      assert.ok((await page.locator('.problems').textContent())?.includes('payout'))
+      assert.equal((await calls(page, 'onFire')).length, 0)
+    },
+  },
+  'what is typed into the form is kept until it is saved': {
+    story: 'postback-first',
+    async run(page) {
+      await page.getByLabel('Postback URL').fill('https://new.example/pb?c={fbclid}')
+      await page.getByLabel('Name').fill('New')
+      await page.getByLabel('Method').selectOption('POST')
+      const kept = async () => Object.fromEntries((await calls(page, 'onDraft')) as [string, string | null][])
+      const typed = { url: 'https://new.example/pb?c={fbclid}', name: 'New', method: 'POST' }
+      const drafts = Object.entries(typed).map(([field, text]) => [`popup.form.${field}`, text])
+      assert.deepEqual(await kept(), Object.fromEntries(drafts))
+      await page.getByRole('button', { name: 'Save template' }).click()
+      for (const field of Object.keys(typed)) assert.equal((await kept())[`popup.form.${field}`], null)
+    },
+  },
+  'the form for one template holds nothing that was typed for another': {
+    story: 'postback-ready',
+    async run(page) {
+      await page.getByRole('button', { name: 'New' }).click()
+      await page.getByLabel('Name').fill('Of a new one')
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByRole('button', { name: 'Edit' }).click()
+      assert.equal(await page.getByLabel('Name').inputValue(), TEMPLATES[0]?.name)
+    },
+  },
   'clearing takes two presses, and leaving the button calls it off': {
     story: 'lost',
     async run(page) {
