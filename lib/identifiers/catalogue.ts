@@ -1,15 +1,18 @@
-import { type CatalogueEntry, lookUpId } from './id-names.ts'
+import { type CatalogueEntry, type CatalogueRow, lookUpId } from './id-names.ts'
 import rows from './other-names.json' with { type: 'json' }
 
 export { type CatalogueEntry, canonicalName } from './id-names.ts'
 
+/** One line of other-names.json. */
+type OtherRow = Omit<CatalogueRow, 'kind' | 'overloaded'>
+
 /** Names that are followed and shown, and raise nothing. */
 const others = new Map<string, CatalogueEntry>(
-  rows.flatMap(({ platform, anyCase, names }) =>
+  (rows as OtherRow[]).flatMap(({ platform, anyCase, takesOver, names }) =>
     names
       .split(' ')
       .flatMap((name) => (anyCase ? [name, name.toLowerCase(), name.toUpperCase()] : [name]))
-      .map((name) => [name, { kind: 'other', platform }]),
+      .map((name) => [name, { kind: 'other', platform, ...(takesOver && { takesOver }) }]),
   ),
 )
 

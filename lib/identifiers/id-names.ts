@@ -7,6 +7,8 @@ export interface CatalogueEntry {
   kind: IdentifierKind
   /** Who issues it; null where the name belongs to no one platform. */
   platform: string | null
+  /** It is issued for the click and kept by its issuer: it takes over from another ID, though no later page need pass it on. */
+  takesOver?: boolean
 }
 
 /** One line of catalogue.json. `names` are separated by blanks; `sub1-5` stands for sub1, sub2 … sub5. */

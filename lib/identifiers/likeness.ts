@@ -109,8 +109,9 @@ const isLatin1Of = (text: string, bytes: string): boolean =>
   /%[89a-f]/i.test(bytes) &&
   bytes.replace(/%([89a-f][0-9a-f])/gi, (_, byte) => String.fromCharCode(Number.parseInt(byte, 16))) === text
 
-/** Whether an integer went through a 64-bit float: `7234567890123456789` → `7234567890123456800`, or `7.23e+18`. */
+/** Whether an integer went through a 64-bit float: `7234567890123456789` → `7234567890123456800`, or a spreadsheet: `7.23457E+18`. */
 function isRounded(value: string, seen: string): boolean {
   if (!/^\d+$/.test(value) || value.length <= SAFE_DIGITS || !/^[\d.]+(?:e\+?\d+)?$/i.test(seen)) return false
-  return Number(seen) === Number(value)
+  const digits = /^\d\.(\d{1,14})e/i.exec(seen)?.[1]
+  return Number(seen) === (digits ? Number(Number(value).toPrecision(digits.length + 1)) : Number(value))
 }

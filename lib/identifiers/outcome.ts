@@ -41,8 +41,8 @@ function isHandedOver(thread: Thread, threads: readonly Thread[], hops: readonly
 /** Whether an identifier that appears where another one goes has been issued in its place. */
 function isHeir(heir: Thread, gone: Thread, isElsewhere: boolean): boolean {
   if (heir.isCommon || !heir.isFresh) return false
-  const { kind, platform } = heir.entry
+  const { kind, platform, takesOver = false } = heir.entry
   if (canonicalName(heir.name) === canonicalName(gone.name)) return isElsewhere && platform === null
   if (kind === 'sub-id') return isElsewhere && isIdLike(heir.value)
-  return kind.endsWith('-click-id')
+  return takesOver || kind.endsWith('-click-id')
 }

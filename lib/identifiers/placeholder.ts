@@ -3,7 +3,9 @@ import { decodeOnce } from './decode.ts'
 /** Macro syntaxes that mean nothing else, wherever they stand. Who uses which: Keitaro, Voluum, Meta, TikTok, DSPs … */
 const LOUD: readonly RegExp[] = [
   /\$\{[\w.:-]{1,60}\}/,
-  /\{\{[^{}]{1,60}\}\}/,
+  /\{{2,3}[^{}]{1,60}\}{2,3}/,
+  // Code that the server never ran: PHP, ASP, JSP, ERB in a file that is served as it is.
+  /<(?:\?(?!xml)|%).{1,100}?[?%]>/,
   /[#%]?\{\s?\$?[A-Za-z_][\w.:|-]{0,60}\s?\}/,
   /(?<![A-Za-z0-9])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![A-Za-z0-9])/,
   /##[A-Za-z0-9_]{2,40}(?:\([^#]{0,60}\))?##/,

@@ -15,7 +15,7 @@ describe('the catalogue', () => {
       anyCase: z.optional(z.boolean()),
       overloaded: z.optional(z.boolean()),
     })
-    const Other = z.omit(Row, { kind: true })
+    const Other = z.extend(z.omit(Row, { kind: true, overloaded: true }), { takesOver: z.optional(z.literal(true)) })
     for (const row of rows) expect(z.safeParse(Row, row).success, JSON.stringify(row)).toBe(true)
     for (const row of otherRows) expect(z.safeParse(Other, row).success, JSON.stringify(row)).toBe(true)
     const names = [...rows, ...otherRows].flatMap((row) => row.names.split(' '))
@@ -31,6 +31,10 @@ describe('the catalogue', () => {
     ['clickid', 'tracker-click-id', null],
     ['fbc', 'ad-click-id', 'Meta'],
     ['ascsubtag', 'sub-id', 'Amazon'],
+    ['sck', 'sub-id', 'Hotmart'],
+    ['xcust', 'sub-id', 'Skimlinks'],
+    ['adjust_reftag', 'tracker-click-id', 'Adjust'],
+    ['uclickhash', 'other', 'Binom'],
     ['subid', 'sub-id', null],
     ['sub5', 'sub-id', null],
     ['s1', 'sub-id', null],

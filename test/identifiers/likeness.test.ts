@@ -33,6 +33,8 @@ describe('how one value is like another', () => {
     ['an edit to a value under twelve characters', 'abcdefghijk', 'abcdefgXijk', null],
     ['a 64-bit number rounded', '7234567890123456789', '7234567890123457000', 'altered'],
     ['a 64-bit number as a float', '7234567890123456789', '7.234567890123457e+18', 'altered'],
+    ['a 64-bit number out of a spreadsheet', '7234567890123456789', '7.23457E+18', 'altered'],
+    ['another number of a spreadsheet', '7234567890123456789', '7.33457E+18', null],
     ['HTML-escaped', 'ab&cd', 'ab&amp;cd', 'altered'],
     ['with a name eaten by HTML behind it', ID, `${ID}¤cy=USD`, 'altered'],
     ['in bytes of another alphabet', 'café-42', 'caf%E9-42', 'altered'],

@@ -47,6 +47,12 @@ describe('handed over', () => {
     expect(outcomeOf(path(AD, redirect(302, at('ads', '?clickid=9f8e7d6c'))), 'fbclid')).toBe('handed-over')
   })
 
+  it('when a network goes on with the ID that it keeps itself', () => {
+    const hop = at('hop', '?vendor=v&tid=fb7723x9ab')
+    const vendor = at('vendor', '?hopId=7c1b9a5e-2d8f-40b3-a6c4-e8f1d0b2a395')
+    expect(outcomeOf(path(hop, redirect(302, vendor)), 'tid')).toBe('handed-over')
+  })
+
   it('not when a later hop brings it, or an earlier one had it', () => {
     expect(outcomeOf(path(AD, redirect(302, at('b')), redirect(302, at('c', '?clickid=9f8e7d6c'))), 'fbclid')).toBe(
       'lost',

@@ -1,4 +1,5 @@
 import type { Carried } from '../../identifiers/carried.ts'
+import { decodeOnce } from '../../identifiers/decode.ts'
 import type { UrlParts } from '../../identifiers/split-url.ts'
 import type { Hop } from '../../model/click-path.ts'
 import { placeOf } from '../blame.ts'
@@ -61,8 +62,13 @@ function inParameter({ name, placeholder, where, url }: Carried): FoundMacro[] {
   return [{ name, macro: placeholder, place: where }]
 }
 
+/** `?s1=<?= $id ?>`: code that the server never ran, whose `?` parts the value. The browser escapes what is round it. */
+const SERVER_CODE = /(?:^|&)([\w-]+)=[^&]{0,40}?((?:<|%3C)\?(?!xml)[^&]{1,200}?\?(?:>|%3E))/i
+
 /** `?s1=#reqid#`, `?s1=##CLICK_ID##`: from the first # on it is a fragment, and the parameter is empty. */
 function inRawUrl({ query, fragment }: UrlParts): FoundMacro[] {
+  const code = query?.includes('?') ? SERVER_CODE.exec(query) : null
+  if (code) return [{ name: code[1] ?? '', macro: decodeOnce(code[2] ?? ''), place: 'query' }]
   if (!query?.endsWith('=')) return []
   const name = /(?:^|&)([\w-]+)=$/.exec(query)?.[1]
   const macro = /^#?[A-Za-z]\w{1,29}##?/.exec(fragment ?? '')?.[0]

@@ -33,6 +33,9 @@ describe('macro-not-replaced', () => {
     '[object Object]',
     '%5Bobject%20Object%5D',
     'CLICK_ID',
+    '{{{click.id}}}',
+    '%3C%3Fphp%20echo%20%24_GET%5B%22clickid%22%5D%3B%20%3F%3E',
+    '%3C%25%3D%20click_id%20%25%3E',
   ])('holds for clickid=%s', (value) => expect(says(path(at('a', `?clickid=${value}`)))).toHaveLength(1))
 
   it('holds for any parameter, a path, a fragment and a body', () => {
@@ -41,6 +44,11 @@ describe('macro-not-replaced', () => {
     expect(says(path(at('a', '#clickid={clickid}')))).toEqual(['error 0 clickid'])
     expect(says(path(at('a'), post(at('a', 'form'), 'clickid=%7Bclickid%7D')))).toEqual(['error 1 clickid'])
   })
+
+  it('holds for code that the server never ran, as a browser escapes it', () =>
+    expect(
+      says(path(at('lp'), redirect(302, at('a', '?o=1&s1=%3C?php%20echo%20$_GET[%27s1%27];%20?%3E&s2=x')))),
+    ).toEqual(['error 1 s1']))
 
   it('blames the first hop that shows it, once', () =>
     expect(says(path(at('a'), redirect(302, at('b', '?s1={sub}')), redirect(302, at('c', '?sub1={sub}'))))).toEqual([
@@ -72,6 +80,7 @@ describe('macro-not-replaced', () => {
     'a_b__c_D',
     '100%25',
     'undefined-behaviour',
+    '%3C%3Fxml%20version%3D%221.0%22%3F%3E',
     'user@mail.example',
   ])('says nothing of clickid=%s', (value) => expect(says(path(at('a', `?clickid=${value}`)))).toEqual([]))
 
