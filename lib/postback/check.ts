@@ -9,6 +9,7 @@ import { damage } from './checks/damage.ts'
 import { damagedId } from './checks/damaged-id.ts'
 import { encoding } from './checks/encoding.ts'
 import { foreign } from './checks/foreign.ts'
+import { halfMacro } from './checks/half-macro.ts'
 import { macros } from './checks/macros.ts'
 import { misspelt } from './checks/misspelt.ts'
 import { nearHost } from './checks/near-host.ts'
@@ -21,6 +22,7 @@ import { run } from './checks/run.ts'
 import { sender } from './checks/sender.ts'
 import { slot } from './checks/slot.ts'
 import type { CheckInput } from './checks/subject.ts'
+import { withoutTwice } from './checks/told-twice.ts'
 import { fill } from './fill.ts'
 
 /** Every check, in the order in which equally severe problems are told. */
@@ -33,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   repeated,
   macros,
   misspelt,
+  halfMacro,
   foreign,
   sender,
   click,
@@ -46,16 +49,10 @@ export const CHECKS: readonly Check[] = [
   auth,
 ]
 
-/** Problems that say more about the same thing than another does, and stand for it. */
-const SAYS_MORE: Readonly<Record<string, string>> = {
-  'click-id-damaged': 'other-click',
-  'misspelt-macro': 'unfilled-macro',
-}
-
 function findAll(input: CheckInput): Problem[] {
   const problems = run(CHECKS, input)
-  const told = new Set(problems.map(({ id, macro }) => `${SAYS_MORE[id]} ${macro}`))
-  return problems.filter(({ id, macro }) => !told.has(`${id} ${macro}`))
+  // Before anything was written there is one thing to say.
+  return input.template.url.trim() === '' ? problems.filter(({ id }) => id === 'not-a-url') : withoutTwice(problems)
 }
 
 /** What is wrong with a template that is about to be filled from a click, and fired. */

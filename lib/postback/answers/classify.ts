@@ -2,7 +2,7 @@ import type { AnswerClass, PostbackAttempt } from '../../model/postback.ts'
 import { CLASS_WORDS } from './class-words.ts'
 import { readAnswer } from './read-answer.ts'
 import { classOfStatus } from './status-words.ts'
-import type { PhraseRow } from './system-phrases.ts'
+import type { Phrase } from './system-phrases.ts'
 
 export type Classification = NonNullable<PostbackAttempt['classification']>
 
@@ -15,7 +15,7 @@ export type Classification = NonNullable<PostbackAttempt['classification']>
  */
 export function classify(
   { failure, response, request }: PostbackAttempt,
-  known: readonly PhraseRow[] = [],
+  known: readonly Phrase[] = [],
 ): Classification | undefined {
   if (failure) return { class: 'no-answer' }
   if (!response) return undefined

@@ -3,7 +3,7 @@ import { fieldsIn } from '../fields.ts'
 import { type BodyKind, bodyKind } from './body-kind.ts'
 import { GENERIC_PHRASES } from './generic-phrases.ts'
 import { isShort, pageText, READ } from './page-text.ts'
-import type { PhraseRow } from './system-phrases.ts'
+import type { Phrase } from './system-phrases.ts'
 
 /** A shorter text comes back by chance. */
 const LEAST_ECHO = 4
@@ -30,7 +30,7 @@ export interface AnswerRead {
 export function readAnswer(
   response: PostbackResponse,
   request: PostbackRequest,
-  known: readonly PhraseRow[] = [],
+  known: readonly Phrase[] = [],
 ): AnswerRead {
   const kind = bodyKind(response)
   if (kind === 'pixel') return { phrase: byStatus(response, known), kind }
@@ -40,7 +40,7 @@ export function readAnswer(
   return { phrase, kind }
 }
 
-function said(text: string, request: PostbackRequest, known: readonly PhraseRow[]): SaidPhrase | undefined {
+function said(text: string, request: PostbackRequest, known: readonly Phrase[]): SaidPhrase | undefined {
   for (const { class: group, pattern, echoOf, whenSent } of known) {
     if (whenSent !== undefined && !request.body?.text.includes(whenSent)) continue
     const found = pattern === undefined ? echo(text, request, echoOf) : place(text, new RegExp(pattern, 'i'))
@@ -57,7 +57,7 @@ function saidByAnyone(text: string): SaidPhrase | undefined {
   return undefined
 }
 
-function byStatus({ status }: PostbackResponse, known: readonly PhraseRow[]): SaidPhrase | undefined {
+function byStatus({ status }: PostbackResponse, known: readonly Phrase[]): SaidPhrase | undefined {
   const row = known.find((each) => each.status === status)
   return row && { class: row.class, start: 0, end: 0 }
 }

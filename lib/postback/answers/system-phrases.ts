@@ -28,11 +28,13 @@ export const PhraseRow = z.object({
   source: z.string(),
 })
 export type PhraseRow = z.infer<typeof PhraseRow>
+/** What code knows of it: a build leaves out where it is from. */
+export type Phrase = Omit<PhraseRow, 'says' | 'note' | 'confidence' | 'source'>
 
 /** What a system is known to say, in the order in which to look for it. */
-export function phrasesOf(system: string | undefined): readonly PhraseRow[] {
+export function phrasesOf(system: string | undefined): readonly Phrase[] {
   if (system === undefined) return []
   if (system === 'meta') return META_PHRASES
-  const own = (rows as readonly PhraseRow[]).filter((row) => row.system === system)
+  const own = (rows as readonly Phrase[]).filter((row) => row.system === system)
   return system === 'tiktok' ? [...TIKTOK_PHRASES, ...own] : own
 }

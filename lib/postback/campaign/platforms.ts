@@ -16,7 +16,8 @@ export const CampaignPlatform = z.object({
   note: z.optional(z.string()),
   confidence: Confidence,
 })
-export type CampaignPlatform = z.infer<typeof CampaignPlatform>
+/** What code knows of it: a build leaves out how sure it is. */
+export type CampaignPlatform = Omit<z.infer<typeof CampaignPlatform>, 'confidence'>
 
 export const CAMPAIGN_PLATFORMS = rows as readonly CampaignPlatform[]
 

@@ -1,9 +1,9 @@
 import { queryPlace } from '../fields.ts'
 import { type Check, EVERYWHERE } from './check.ts'
 import { replaceIn } from './edit-url.ts'
-import { info, type Problem, warning } from './problem.ts'
+import { error, info, type Problem, warning } from './problem.ts'
 
-/** An & too many, or one that HTML spelt out. */
+/** An & too many, one that HTML spelt out, or one where the ? belongs. */
 export const ampersands: Check = {
   modes: EVERYWHERE,
   find: ({ template }) => findIn(template.url),
@@ -11,6 +11,19 @@ export const ampersands: Check = {
 
 function findIn(url: string): Problem[] {
   const { start, end } = queryPlace(url)
+  const first = start === end ? /&(?=[\w.[\]-]+=)/.exec(url.slice(0, end))?.index : undefined
+  if (first !== undefined && url[end - 1] !== '?')
+    return [
+      error(
+        'no-question-mark',
+        'There is no ? before the parameters',
+        'Without one they are part of the path, and nobody reads them.',
+        {
+          place: { start: first, end: first + 1 },
+          mend: { label: 'Write ?', url: replaceIn(url, { start: first, end: first + 1 }, '?') },
+        },
+      ),
+    ]
   const query = url.slice(start, end)
   const entity = query.indexOf('&amp;')
   if (entity >= 0)

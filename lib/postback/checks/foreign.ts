@@ -77,4 +77,4 @@ function placeholder(word: string, subject: Subject): Problem[] {
   ]
 }
 
-const cleanName = (name: string): string => /^[A-Za-z_][\w.:-]{0,60}/.exec(name)?.[0] ?? 'clickid'
+const cleanName = (name: string): string => /^[A-Za-z_][\w.:-]{0,60}/.exec(name.replaceAll(' ', '_'))?.[0] ?? 'clickid'

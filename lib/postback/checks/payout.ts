@@ -96,14 +96,14 @@ function amount(parameter: Parameter, { template, mode }: Subject): Problem[] {
 /** `1.234,50`, `1,234.50` and `12,5` as a number with a dot; null for what is none. */
 function bareNumber(text: string): string | null {
   if (PLAIN.test(text)) return text
-  if (!/^-?\d[\d.,]*\d$/.test(text)) return null
+  if (!/^-?(?:\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,]\d{1,2})?$/.test(text)) return null
   const decimal = /[.,](\d{1,2})$/.exec(text)
   const whole = (decimal ? text.slice(0, decimal.index) : text).replace(/[.,]/g, '')
   return decimal ? `${whole}.${decimal[1]}` : whole
 }
 
 /** A receiver that takes a currency counts in its own where none is told. */
-function currency(amounts: readonly Parameter[], { preset, parameters, template }: Subject): Problem[] {
+function currency(amounts: readonly Parameter[], { preset, parameters, template, mode }: Subject): Problem[] {
   const [known] = preset ? parametersOf(preset, 'currency') : []
   const told = parameters.find(({ name }) => name === known?.name || CURRENCY.test(name))
   if (told?.sent && !/^[A-Za-z]{3}$/.test(told.sent) && !MACRO.test(told.sent))
@@ -117,7 +117,9 @@ function currency(amounts: readonly Parameter[], { preset, parameters, template 
         },
       ),
     ]
-  if (amounts.length === 0 || !known || told) return []
+  // A receiver whose own template tells none counts in the currency of the campaign.
+  const isUsual = mode === 'live' || preset?.url?.includes(`${known?.name}=`) === true
+  if (amounts.length === 0 || !known || told || !isUsual) return []
   return [
     info(
       'no-currency',

@@ -21,7 +21,11 @@ function spaces(url: string, sent: string): Problem[] {
   const outer = url !== url.trim()
   if (!/\s/.test(sent.trim())) return outer ? [edgeSpace(url)] : []
   const found = /\S(\s+)\S/.exec(url)
-  const tidy = url.trim().replace(/[\r\n\t]+\s*/g, '')
+  // Beside a ?, & or = nobody meant one.
+  const tidy = url
+    .trim()
+    .replace(/[\r\n\t]+\s*/g, '')
+    .replace(/\s*([?&=])\s*/g, '$1')
   return [
     warning('space', 'There is a space or a line break in the URL', 'Take it out. Where a space is meant, write %20.', {
       ...(found && {
@@ -44,8 +48,9 @@ function questionMarks(url: string, sent: string): Problem[] {
   const own = queryPlace(url)
   const at = url.indexOf('?', own.start)
   const isHere = at >= own.start && at < own.end
-  // Before a name it was meant to join; inside a value it belongs to the value.
+  // Before a name it was meant to join, where nothing else does; inside a value it belongs to the value.
   const joins = isHere && /^\?[\w.[\]-]+=/.test(url.slice(at))
+  const idle = joins && /[?&]/.test(url[at - 1] ?? '')
   return [
     warning(
       'second-question-mark',
@@ -55,8 +60,8 @@ function questionMarks(url: string, sent: string): Problem[] {
         ? {
             place: { start: at, end: at + 1 },
             mend: {
-              label: joins ? 'Write &' : 'Write %3F',
-              url: replaceIn(url, { start: at, end: at + 1 }, joins ? '&' : '%3F'),
+              label: idle ? 'Take it out' : joins ? 'Write &' : 'Write %3F',
+              url: replaceIn(url, { start: at, end: at + 1 }, idle ? '' : joins ? '&' : '%3F'),
             },
           }
         : {},

@@ -52,7 +52,8 @@ export function subjectOf(input: CheckInput): Subject {
     const { text: filled, macros } = fillText(text, template, identifiers, encode)
     return macros.some(({ value }) => value === null) ? null : filled
   }
-  const inUrl = fieldsIn(template.url).map((field): Parameter => {
+  // A space behind the URL is not sent: it is no part of the last value.
+  const inUrl = fieldsIn(template.url.trimEnd()).map((field): Parameter => {
     const raw = sent(field.rawValue, encodeValue)
     return { ...field, sent: raw === null ? null : decoded(raw), inUrl: true }
   })

@@ -1,4 +1,4 @@
-import type { PhraseRow } from '../answers/system-phrases.ts'
+import type { Phrase } from '../answers/system-phrases.ts'
 import type { MetaErrorRow } from './meta-errors.ts'
 import rows from './tiktok-errors.json' with { type: 'json' }
 
@@ -14,11 +14,8 @@ const ERRORS = rows as readonly TikTokErrorRow[]
 export const tiktokError = (code: number | null): TikTokErrorRow | undefined => ERRORS.find((row) => row.code === code)
 
 /** What a code means, before the rows of phrases.json that know only whether it is 0. */
-export const TIKTOK_PHRASES: readonly PhraseRow[] = ERRORS.map(({ code, class: group, meaning, confidence }) => ({
+export const TIKTOK_PHRASES: readonly Phrase[] = ERRORS.map(({ code, class: group }) => ({
   system: 'tiktok',
   class: group,
-  says: meaning,
   pattern: `"code"\\s*:\\s*${code}\\b`,
-  confidence,
-  source: 'https://business-api.tiktok.com/portal/docs?id=1771101303285761',
 }))

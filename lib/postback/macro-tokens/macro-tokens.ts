@@ -18,7 +18,8 @@ export const MacroTokens = z.object({
   note: z.optional(z.string()),
   sources: z.array(z.string()),
 })
-export type MacroTokens = z.infer<typeof MacroTokens>
+/** What code knows of it: a build leaves out where it is from. */
+export type MacroTokens = Omit<z.infer<typeof MacroTokens>, 'note' | 'confidence' | 'sources'>
 
 export const MACRO_TOKENS = rows as readonly MacroTokens[]
 

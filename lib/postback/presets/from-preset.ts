@@ -25,6 +25,7 @@ export function endpointFrom(preset: Preset, id: string): Endpoint {
     method: preset.method ?? 'GET',
     mapping: {},
     values: {},
+    ...(preset.body && { body: preset.body }),
     secrets: Object.fromEntries(secrets),
     lifespanDays: preset.lifespanDays ?? USUAL_LIFESPAN_DAYS,
   })

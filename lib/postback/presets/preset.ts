@@ -43,6 +43,10 @@ export const Preset = z.object({
   /** Postback template with our macros; null where none is documented. */
   url: z.nullable(z.string()),
   method: z.optional(PostbackMethod),
+  /** What goes in the body, with our macros. */
+  body: z.optional(
+    z.object({ type: z.enum(['form', 'json']), rows: z.array(z.object({ name: z.string(), value: z.string() })) }),
+  ),
   /** Hosts of its postbacks that all its users share; `*.` stands for any subdomain. */
   hosts: z.optional(z.array(z.string())),
   /** Regular expressions for the path of its postbacks. */

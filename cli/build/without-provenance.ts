@@ -1,0 +1,24 @@
+/** Fields that say where a row of a data file is from: for people, tests and docs, and for no code that ships. */
+const PROVENANCE: Readonly<Record<string, readonly string[]>> = {
+  'lib/postback/answers/phrases.json': ['says', 'note', 'confidence', 'source'],
+  'lib/postback/macro-tokens/tokens.json': ['note', 'confidence', 'sources'],
+  'lib/postback/campaign/platforms.json': ['confidence'],
+}
+
+/** A step of the build: leaves these fields out of what is bundled. The types of the rows that code sees have none of them. */
+export const withoutProvenance = () => ({
+  name: 'clickpath:without-provenance',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    const file = Object.keys(PROVENANCE).find((path) => id.endsWith(`/${path}`))
+    return file === undefined ? undefined : { code: shipped(code, PROVENANCE[file] ?? []), map: null }
+  },
+})
+
+/** The rows of a JSON file without some of their fields. */
+function shipped(json: string, left: readonly string[]): string {
+  const rows = JSON.parse(json) as Record<string, unknown>[]
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !left.includes(field)))),
+  )
+}
