@@ -31,6 +31,12 @@ import { serial } from './serial.ts'
 import type { Store } from './store.ts'
 import type { TabView } from './tab-view.ts'
 
+/**
+ * Attempts of private windows that are kept. They share the browser's memory for an extension (10 MB) with the recording, and
+ * an answer may be 64 KiB long.
+ */
+const MAX_PRIVATE_ATTEMPTS = 40
+
 export interface CommandDeps extends SendDeps, InspectDeps, PinDeps {
   /** Survives the browser's end. */
   local: Store
@@ -53,6 +59,11 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
   const { local, session, now } = deps
   const inTurn = serial()
   const send = postbackSender(deps)
+  const storeOfAttempts = async (isPrivate: boolean) => {
+    if (!isPrivate) return local
+    await inTurn(() => deleteAttempts(session, MAX_PRIVATE_ATTEMPTS - 1))
+    return session
+  }
   return async (message) => {
     const { data: command } = Command.safeParse(message)
     if (!command) throw new Error('The extension did not understand its own page: close it and open it again.')
@@ -102,12 +113,12 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return fireEndpoint(
           command,
           await clickOf(command.tabId, deps),
-          command.private ? session : local,
+          await storeOfAttempts(command.private),
           { send, now },
           inTurn,
         )
       case 'fire-postback':
-        return fire(command, command.private ? session : local, { send, now }, inTurn)
+        return fire(command, await storeOfAttempts(command.private), { send, now }, inTurn)
       case 'confirm-attempt':
         return inTurn(() => confirmAttempt(command.private ? session : local, command.id, command.confirmation))
       case 'save-api':

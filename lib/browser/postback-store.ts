@@ -66,10 +66,18 @@ export async function saveAttempt(store: Store, attempt: PostbackAttempt): Promi
   await store.set({ [ATTEMPT_PREFIX + attempt.id]: attempt })
 }
 
-/** Forgets every attempt that a store holds. */
-export async function deleteAttempts(store: Store): Promise<void> {
-  const keys = Object.keys(await store.get(null))
-  await store.remove(keys.filter((key) => key.startsWith(ATTEMPT_PREFIX)))
+/** Forgets every attempt that a store holds but the newest `keep`. */
+export async function deleteAttempts(store: Store, keep = 0): Promise<void> {
+  const kept = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(ATTEMPT_PREFIX))
+  const newestFirst = kept.map(([key, item]) => ({ key, at: startOf(item) })).sort((a, b) => (a.at < b.at ? 1 : -1))
+  const gone = newestFirst.slice(keep)
+  if (gone.length > 0) await store.remove(gone.map(({ key }) => key))
+}
+
+/** What cannot be read is the oldest. */
+function startOf(item: unknown): string {
+  const { startedAt } = (item ?? {}) as { startedAt?: unknown }
+  return typeof startedAt === 'string' ? startedAt : ''
 }
 
 /** Notes what the partner said of an attempt; null takes the note away. An attempt that is not there stays so. */

@@ -9,15 +9,20 @@ import { fakeWebRequest } from '../postback/fake-web-request.ts'
 import { MemoryStore } from './memory-store.ts'
 
 let local: MemoryStore
+let session: MemoryStore
+/** What the clock says, ms since the epoch. */
+let time: number
 let fetched: ReturnType<typeof vi.fn<typeof fetch>>
 let desk: (message: unknown) => Promise<unknown>
 
 beforeEach(() => {
   local = new MemoryStore()
+  session = new MemoryStore()
+  time = 0
   fetched = vi.fn<typeof fetch>(async () => new Response('OK'))
   desk = commandDesk({
     local,
-    session: new MemoryStore(),
+    session,
     recording: async () => emptyRecording(),
     analysis: async () => analysis,
     record: async () => {},
@@ -32,7 +37,7 @@ beforeEach(() => {
     fetch: fetched,
     webRequest: fakeWebRequest().webRequest,
     generator: { name: 'clickpath', version: '0.0.0' },
-    now: () => 0,
+    now: () => time,
   })
 })
 
@@ -120,4 +125,21 @@ describe('an endpoint', () => {
     expect(await fire('a3', requestKey(asked.request))).toBeUndefined()
     expect(fetched).toHaveBeenCalledTimes(2)
   })
+})
+
+test('of attempts fired from private windows the newest forty are kept, in memory alone', async () => {
+  await session.set({ 'tab:1': { number: 1 }, 'draft:probe.link': 'x' })
+  for (let n = 1; n <= 45; n++) {
+    time = n * 1000
+    await desk({ ...FIRE, attemptId: `a${n}`, private: true })
+  }
+  const kept = [...session.items.keys()].filter((key) => key.startsWith('attempt:'))
+  expect(kept).toEqual(Array.from({ length: 40 }, (_, n) => `attempt:a${n + 6}`))
+  expect([...session.items.keys()]).toEqual(expect.arrayContaining(['tab:1', 'draft:probe.link']))
+  expect(local.items.size).toBe(0)
+})
+
+test('attempts of ordinary windows are all kept', async () => {
+  for (let n = 1; n <= 45; n++) await desk({ ...FIRE, attemptId: `a${n}` })
+  expect(local.items.size).toBe(45)
 })
