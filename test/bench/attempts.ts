@@ -10,9 +10,8 @@ const LIMIT_MS = 100
 
 /** Types into a field, and tells how long each key keeps the page from its next frame, in ms. */
 async function keyTimes(gallery: Gallery, story: string, field: string, keys: string): Promise<number[]> {
-  const { page } = await gallery.stage('light')
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.goto(`http://gallery.localhost/?story=${story}`)
+  const { page, show } = await gallery.stage('light', { width: 1280, height: 900 })
+  await show(story)
   await page.waitForSelector(field)
   const times = await page.evaluate(
     async ({ field, keys }) => {

@@ -6,7 +6,7 @@ const ORIGIN = 'http://gallery.localhost'
 
 export type Scheme = 'light' | 'dark'
 
-/** A page at a popup's size on which stories are shown, one after the other. */
+/** A page on which stories are shown, one after the other. */
 export interface Stage {
   page: Page
   show(story: string): Promise<void>
@@ -17,7 +17,8 @@ export interface Stage {
 export interface Gallery {
   /** Names of all stories. */
   stories: string[]
-  stage(scheme: Scheme): Promise<Stage>
+  /** @param size of its window; a popup's where none is given */
+  stage(scheme: Scheme, size?: { width: number; height: number }): Promise<Stage>
   close(): Promise<void>
 }
 
@@ -26,8 +27,8 @@ export async function openGallery(executablePath: string, files?: Map<string, Bu
   const site = files ?? (await buildGallery())
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 
-  const stage = async (colorScheme: Scheme): Promise<Stage> => {
-    const page = await browser.newPage({ viewport: { width: 600, height: 600 }, colorScheme })
+  const stage = async (colorScheme: Scheme, viewport = { width: 600, height: 600 }): Promise<Stage> => {
+    const page = await browser.newPage({ viewport, colorScheme })
     page.setDefaultTimeout(10_000)
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
@@ -41,7 +42,7 @@ export async function openGallery(executablePath: string, files?: Map<string, Bu
     })
     const show = async (story: string) => {
       await page.goto(`${ORIGIN}/?story=${story}`)
-      await page.waitForSelector('.popup, .gallery').catch((error) => {
+      await page.waitForSelector('.popup, .gallery, .workbench').catch((error) => {
         throw new Error(`${story || 'the index'} does not show: ${errors.join('; ') || error}`)
       })
     }

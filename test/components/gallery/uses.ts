@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { PostbackTemplate } from '../../../lib/model/postback.ts'
+import { calls } from './calls.ts'
 import { FBCLID } from './clicks.ts'
 import { TEMPLATES } from './postbacks.ts'
 
-/** One thing a person does with the popup: the story it starts from, and what must come of it. */
+/** One thing a person does with the popup or the workbench: the story it starts from, and what must come of it. */
 export interface Use {
   story: string
   run(page: Page): Promise<void>
 }
-
-/** What the view has called by that name so far. */
-const calls = (page: Page, name: string) =>
-  page.evaluate((wanted) => window.called.filter(([called]) => called === wanted).map(([, ...told]) => told), name)
 
 const fire = (page: Page) => page.getByRole('button', { name: 'Fire test postback' })
 /** Start of the label of what has the focus. */

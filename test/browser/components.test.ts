@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser } from '../../cli/browsers/find-browser.ts'
+import { lookAtStory } from '../components/gallery/look-at-workbench.ts'
+import { type Gallery, openGallery, type Stage } from '../components/gallery/open.ts'
+import { USES } from '../components/gallery/uses.ts'
+import { WORKBENCH_STORIES } from '../components/gallery/workbench-stories.ts'
+import { WORKBENCH_USES } from '../components/gallery/workbench-uses.ts'
+
+const DESKTOP = { width: 1280, height: 900 }
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery(findBrowser('chromium') ?? '')
+})
+afterAll(() => gallery?.close())
+
+describe('the popup’s parts, used as people do', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await gallery.stage('light')
+  })
+
+  it.each(Object.entries(USES))('%s', async (_, { story, run }) => {
+    await stage.show(story)
+    await run(stage.page)
+    expect(stage.errors()).toEqual([])
+  })
+})
+
+describe('the workbench’s parts', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await gallery.stage('light', DESKTOP)
+  })
+
+  it.each(Object.entries(WORKBENCH_USES))('%s', async (_, { story, run }) => {
+    await stage.show(story)
+    await run(stage.page)
+    expect(stage.errors()).toEqual([])
+  })
+
+  it.each(Object.keys(WORKBENCH_STORIES))(
+    'axe finds nothing in %s, and nothing is wider than the page',
+    async (story) => {
+      await stage.show(story)
+      expect(await lookAtStory(stage.page)).toEqual([])
+    },
+  )
+})
