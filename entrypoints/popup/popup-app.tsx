@@ -66,13 +66,13 @@ export function PopupApp({ tab, typed }: PopupAppProps) {
     <DraftsContext.Provider value={drafts}>
       <PopupView
         state={stateOf(tab, view, failure)}
-        templates={view?.templates ?? []}
+        templates={view?.endpoints ?? []}
         attempts={view?.attempts ?? []}
         onCopy={(text) => navigator.clipboard.writeText(text)}
-        onSaveTemplate={(template) => orFail(command(browser, { type: 'save-template', template }))}
-        onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-template', id }))}
+        onSaveTemplate={(template) => orFail(command(browser, { type: 'save-endpoint', endpoint: template }))}
+        onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-endpoint', id }))}
         onPrepare={(template) => {
-          const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, template })
+          const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, endpoint: template })
           orFail(prepared)
           return prepared
         }}
@@ -80,7 +80,7 @@ export function PopupApp({ tab, typed }: PopupAppProps) {
           command<Asked | undefined>(browser, {
             type: 'fire-endpoint',
             attemptId: crypto.randomUUID(),
-            template,
+            endpoint: template,
             agreed,
             ...about,
           })

@@ -69,8 +69,8 @@ export function WorkbenchApp({ about, typed }: WorkbenchAppProps) {
         failure={failure}
         now={new Date().toISOString()}
         onCopy={(text) => navigator.clipboard.writeText(text)}
-        onSaveEndpoint={(template) => ask({ type: 'save-template', template })}
-        onDeleteEndpoint={(id) => ask({ type: 'delete-template', id })}
+        onSaveEndpoint={(endpoint) => ask({ type: 'save-endpoint', endpoint })}
+        onDeleteEndpoint={(id) => ask({ type: 'delete-endpoint', id })}
         onFire={(order) =>
           command(browser, {
             type: 'fire-postback',

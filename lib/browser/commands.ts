@@ -22,9 +22,9 @@ import {
   attemptsIn,
   confirmAttempt,
   deleteAttempts,
-  deleteTemplate,
-  saveTemplate,
-  templatesIn,
+  deleteEndpoint,
+  endpointsIn,
+  saveEndpoint,
 } from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
@@ -103,12 +103,12 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
         return pinnedPath(command.id, deps)
       case 'export-pinned':
         return pinnedEvidence(command.id, deps)
-      case 'save-template':
-        return inTurn(() => saveTemplate(local, command.template))
-      case 'delete-template':
-        return inTurn(() => deleteTemplate(local, command.id))
+      case 'save-endpoint':
+        return inTurn(() => saveEndpoint(local, command.endpoint))
+      case 'delete-endpoint':
+        return inTurn(() => deleteEndpoint(local, command.id))
       case 'prepare-postback':
-        return prepare(command.template, await identifiersOf(command.tabId, deps))
+        return prepare(command.endpoint, await identifiersOf(command.tabId, deps))
       case 'fire-endpoint':
         return fireEndpoint(
           command,
@@ -142,7 +142,7 @@ async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps
     ...(view && { changes: changesOf(view.path) }),
     paused: await deps.isPaused(),
     pinned: view !== undefined && !about.private && (await isPinned(view.path.id, deps)),
-    templates: templatesIn(kept),
+    endpoints: endpointsIn(kept),
     attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
   }
 }

@@ -15,20 +15,20 @@ import type { Store } from './store.ts'
  * @returns what has to be asked first; undefined where it was sent, or this very attempt was already begun
  */
 export async function fireEndpoint(
-  { attemptId, template, agreed, private: isPrivate }: Extract<Command, { type: 'fire-endpoint' }>,
+  { attemptId, endpoint, agreed, private: isPrivate }: Extract<Command, { type: 'fire-endpoint' }>,
   click: Pick<ClickPath, 'id' | 'identifiers'> | undefined,
   store: Store,
   deps: { send: SendPostback; now(): number },
   inTurn: ReturnType<typeof serial>,
 ): Promise<Asked | undefined> {
-  const { id, name, preset, secrets, timeoutMs, retries } = template
+  const { id, name, preset, secrets, timeoutMs, retries } = endpoint
   const identifiers = click?.identifiers ?? []
-  const asked = askBefore(template, identifiers, attemptsIn(await store.get(null), deps.now()), agreed)
+  const asked = askBefore(endpoint, identifiers, attemptsIn(await store.get(null), deps.now()), agreed)
   if (asked) return asked
   const order = {
     type: 'fire-postback' as const,
     attemptId,
-    request: buildRequest(template, identifiers).request,
+    request: buildRequest(endpoint, identifiers).request,
     pathId: click?.id,
     endpoint: { id, name, ...(preset !== undefined && { preset }) },
     secrets,

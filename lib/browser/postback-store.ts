@@ -7,16 +7,17 @@ import type { Store } from './store.ts'
 /** Time for a worker to write down what came of an attempt that timed out. */
 const SLACK_MS = 2_000
 
-const TEMPLATES_KEY = 'templates'
+/** Named so since there were only templates. */
+const ENDPOINTS_KEY = 'templates'
 const ATTEMPT_PREFIX = 'attempt:'
 
 /** Whether a storage key holds something of postbacks. */
 export function isPostbackKey(key: string): boolean {
-  return key === TEMPLATES_KEY || key.startsWith(ATTEMPT_PREFIX)
+  return key === ENDPOINTS_KEY || key.startsWith(ATTEMPT_PREFIX)
 }
 
-/** The templates kept, in the user's order; what cannot be read is left out. */
-export function templatesIn(items: Record<string, unknown>): Endpoint[] {
+/** The endpoints kept, in the user's order; what cannot be read is left out. */
+export function endpointsIn(items: Record<string, unknown>): Endpoint[] {
   return listIn(items).flatMap((item) => readEndpoint(item) ?? [])
 }
 
@@ -45,20 +46,20 @@ function isAbandoned(
   return now - Date.parse(startedAt) > patienceMs + SLACK_MS
 }
 
-/** Adds a template, or replaces the one with its id. What this version cannot read stays as it is. */
-export async function saveTemplate(store: Store, template: Endpoint): Promise<void> {
-  const kept = listIn(await store.get(TEMPLATES_KEY))
-  const at = kept.findIndex((known) => idOf(known) === template.id)
-  await store.set({ [TEMPLATES_KEY]: at < 0 ? [...kept, template] : kept.with(at, template) })
+/** Adds an endpoint, or replaces the one with its id. What this version cannot read stays as it is. */
+export async function saveEndpoint(store: Store, endpoint: Endpoint): Promise<void> {
+  const kept = listIn(await store.get(ENDPOINTS_KEY))
+  const at = kept.findIndex((known) => idOf(known) === endpoint.id)
+  await store.set({ [ENDPOINTS_KEY]: at < 0 ? [...kept, endpoint] : kept.with(at, endpoint) })
 }
 
-export async function deleteTemplate(store: Store, id: string): Promise<void> {
-  const kept = listIn(await store.get(TEMPLATES_KEY))
-  await store.set({ [TEMPLATES_KEY]: kept.filter((known) => idOf(known) !== id) })
+export async function deleteEndpoint(store: Store, id: string): Promise<void> {
+  const kept = listIn(await store.get(ENDPOINTS_KEY))
+  await store.set({ [ENDPOINTS_KEY]: kept.filter((known) => idOf(known) !== id) })
 }
 
 const listIn = (items: Record<string, unknown>): unknown[] =>
-  Array.isArray(items[TEMPLATES_KEY]) ? items[TEMPLATES_KEY] : []
+  Array.isArray(items[ENDPOINTS_KEY]) ? items[ENDPOINTS_KEY] : []
 
 const idOf = (item: unknown): unknown => (item as { id?: unknown } | null)?.id
 

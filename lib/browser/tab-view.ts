@@ -11,7 +11,7 @@ export interface TabView extends Partial<PathView> {
   paused: boolean
   /** This path is kept beyond the browser's end. */
   pinned: boolean
-  templates: Endpoint[]
+  endpoints: Endpoint[]
   /** Of this path, newest first. */
   attempts: PostbackAttempt[]
 }

@@ -2,7 +2,7 @@ import type { ConversionApi } from '../model/conversion-api.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
 import { APIS_KEY, apisIn } from './api-store.ts'
-import { attemptsIn, isPostbackKey, templatesIn } from './postback-store.ts'
+import { attemptsIn, endpointsIn, isPostbackKey } from './postback-store.ts'
 import type { Store } from './store.ts'
 
 /** Everything kept of postbacks. */
@@ -43,7 +43,7 @@ export function watchPostbacks(
     if (ended) return
     const items = Object.fromEntries(kept)
     const attempts = attemptsIn(isPrivate ? Object.fromEntries(inMemory) : items, now())
-    show({ endpoints: templatesIn(items), attempts, apis: apisIn(items) })
+    show({ endpoints: endpointsIn(items), attempts, apis: apisIn(items) })
   }
   const hear = (changed: Changed, area: string) => {
     const items = area === 'local' ? kept : area === 'session' && isPrivate ? inMemory : undefined

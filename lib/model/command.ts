@@ -48,16 +48,16 @@ export const Command = z.discriminatedUnion('type', [
   /** A tab's path went on: if it is pinned, so does what is pinned. */
   z.object({ type: z.literal('keep-pinned'), tabId: z.int() }),
   /** Add an endpoint, or replace the one with its id. */
-  z.object({ type: z.literal('save-template'), template: Endpoint }),
-  z.object({ type: z.literal('delete-template'), id: z.string() }),
+  z.object({ type: z.literal('save-endpoint'), endpoint: Endpoint }),
+  z.object({ type: z.literal('delete-endpoint'), id: z.string() }),
   /** Fill an endpoint from a tab's click and check it. */
-  z.object({ type: z.literal('prepare-postback'), tabId: z.int(), template: Endpoint }),
+  z.object({ type: z.literal('prepare-postback'), tabId: z.int(), endpoint: Endpoint }),
   /** The same, and send it, once; or answer what has to be asked first. */
   z.object({
     type: z.literal('fire-endpoint'),
     attemptId: AttemptId,
     tabId: z.int(),
-    template: Endpoint,
+    endpoint: Endpoint,
     /** The request (its key) that the person wants sent whatever speaks against it. */
     agreed: z.optional(z.string()),
     private: z.boolean(),

@@ -94,13 +94,13 @@ describe('an endpoint', () => {
   }
 
   test('is prepared with its secrets as their macros', async () => {
-    const prepared = await desk({ type: 'prepare-postback', tabId: 1, template: ENDPOINT })
+    const prepared = await desk({ type: 'prepare-postback', tabId: 1, endpoint: ENDPOINT })
     expect(prepared).toMatchObject({ request: { url: 'https://trk.example/postback?cid=c-7&key={token}' } })
     expect(JSON.stringify(prepared)).not.toContain('s3cret')
   })
 
   test('is fired with its body and secrets, which no store gets to see', async () => {
-    await desk({ type: 'fire-endpoint', attemptId: 'a2', tabId: 1, template: ENDPOINT, private: false })
+    await desk({ type: 'fire-endpoint', attemptId: 'a2', tabId: 1, endpoint: ENDPOINT, private: false })
     const [url, init] = fetched.mock.calls[0] ?? []
     expect(url).toBe('https://trk.example/postback?cid=c-7&key=s3cret')
     expect(init?.body).toBe('payout=5')
@@ -113,7 +113,7 @@ describe('an endpoint', () => {
         type: 'fire-endpoint',
         attemptId,
         tabId: 1,
-        template: ENDPOINT,
+        endpoint: ENDPOINT,
         private: false,
         ...(agreed && { agreed }),
       })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   attemptsIn,
-  deleteTemplate,
+  deleteEndpoint,
+  endpointsIn,
   hasAttempt,
   isPostbackKey,
   saveAttempt,
-  saveTemplate,
-  templatesIn,
+  saveEndpoint,
 } from '../../lib/browser/postback-store.ts'
 import { Endpoint } from '../../lib/model/endpoint.ts'
 import type { PostbackAttempt } from '../../lib/model/postback.ts'
@@ -37,32 +37,32 @@ const attempt = (id: string, startedAt = NOON, more: Partial<PostbackAttempt> = 
 describe('templates', () => {
   const saved = async (...templates: Endpoint[]) => {
     const store = new MemoryStore()
-    for (const one of templates) await saveTemplate(store, one)
+    for (const one of templates) await saveEndpoint(store, one)
     return store
   }
 
   test('are kept in the order in which they came', async () => {
     const store = await saved(template('b'), template('a'))
-    expect(templatesIn(await store.get(null)).map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(endpointsIn(await store.get(null)).map(({ id }) => id)).toEqual(['b', 'a'])
   })
 
   test('are replaced in their place', async () => {
     const store = await saved(template('b'), template('a'), template('b', 'new'))
-    expect(templatesIn(await store.get(null)).map(({ name }) => name)).toEqual(['new', 'a'])
+    expect(endpointsIn(await store.get(null)).map(({ name }) => name)).toEqual(['new', 'a'])
   })
 
   test('can be deleted', async () => {
     const store = await saved(template('b'), template('a'))
-    await deleteTemplate(store, 'b')
-    expect(templatesIn(await store.get(null)).map(({ id }) => id)).toEqual(['a'])
+    await deleteEndpoint(store, 'b')
+    expect(endpointsIn(await store.get(null)).map(({ id }) => id)).toEqual(['a'])
   })
 
   test('that cannot be read cost only themselves', () => {
-    expect(templatesIn({ templates: [null, template('a'), { id: 'x' }, 7] }).map(({ id }) => id)).toEqual(['a'])
+    expect(endpointsIn({ templates: [null, template('a'), { id: 'x' }, 7] }).map(({ id }) => id)).toEqual(['a'])
   })
 
   test.each([undefined, null, 'x', {}, 7])('are none where the store holds %j', (templates) => {
-    expect(templatesIn({ templates })).toEqual([])
+    expect(endpointsIn({ templates })).toEqual([])
   })
 })
 
@@ -119,7 +119,7 @@ test('a template of a newer version is not shown, and not lost when another is s
   const newer = { ...template('n'), version: 3 }
   const store = new MemoryStore()
   await store.set({ templates: [newer] })
-  await saveTemplate(store, template('a'))
+  await saveEndpoint(store, template('a'))
   const { templates } = await store.get('templates')
   expect(templates).toEqual([newer, template('a')])
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { apisIn, deleteApi, saveApi } from '../../lib/browser/api-store.ts'
 import { draftsIn, forgetPrivateDrafts, keepDraft } from '../../lib/browser/drafts.ts'
-import { confirmAttempt, saveAttempt, saveTemplate } from '../../lib/browser/postback-store.ts'
+import { confirmAttempt, saveAttempt, saveEndpoint } from '../../lib/browser/postback-store.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
 import type { ConversionApi } from '../../lib/model/conversion-api.ts'
 import { Endpoint } from '../../lib/model/endpoint.ts'
@@ -61,7 +61,7 @@ const change = (key: string, newValue: unknown, area = 'local') => {
 }
 
 test('what is kept is shown: endpoints, attempts newest first, conversions APIs', async () => {
-  await saveTemplate(local, ENDPOINT)
+  await saveEndpoint(local, ENDPOINT)
   await saveAttempt(local, attempt('a'))
   await saveAttempt(local, attempt('aa'))
   await saveApi(local, API)
