@@ -1,4 +1,4 @@
-import type { Damage } from '../identifiers/likeness.ts'
+import { type Damage, unwrapped } from '../identifiers/likeness.ts'
 import { isGone, lastDocument } from '../identifiers/trail.ts'
 import { blameSentence, elementWords, placeOf } from './blame.ts'
 import type { Fate } from './fate.ts'
@@ -35,7 +35,7 @@ export function damageRule({ damage, say, how = () => '', ...words }: DamageWord
             severity: 'error',
             hop: fate.blamed,
             identifier: name,
-            title: `${name} ${say(value, arrived)} after ${hopNumber(fate.blamed)}`,
+            title: `${name} ${say(value, unwrapped(value, arrived))} after ${hopNumber(fate.blamed)}`,
             detail: `${blameSentence(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
             fix: `On ${placeOf(path.hops[fate.blamed])}: ${how(urlAt(fate.blamed), urlAt(fate.blamed + 1))}${words.fix}`,
           }

@@ -2,7 +2,7 @@ import { canonicalName } from '../identifiers/catalogue.ts'
 import { isCommonValue } from '../identifiers/common-value.ts'
 import { type Damage, isDamage, likeness } from '../identifiers/likeness.ts'
 import { placeholderIn } from '../identifiers/placeholder.ts'
-import { isGone, lastDocument } from '../identifiers/trail.ts'
+import { isGone, isOwnAddress, lastDocument } from '../identifiers/trail.ts'
 import type { Hop } from '../model/click-path.ts'
 import type { Identifier, Step } from '../model/identifier.ts'
 
@@ -28,7 +28,7 @@ export interface Fate {
 /** The fates of a path's identifiers, in their order. */
 export function fatesOf(identifiers: readonly Identifier[], hops: readonly Hop[]): Fate[] {
   const document = lastDocument(hops)
-  const fates = identifiers.map((identifier) => fateOf(identifier, document))
+  const fates = identifiers.map((identifier) => fateOf(identifier, document, hops))
   // Of two values under one name in one URL one is dropped: that is the duplicate's fault, and told as such.
   const survivors = fates.filter(isSurvivor)
   for (const fate of fates)
@@ -48,7 +48,7 @@ function isTwin({ identifier, blamed }: Fate, { identifier: other }: Fate): bool
 
 const stepAt = ({ trail }: Identifier, hop: number): Step | undefined => trail[hop - (trail[0]?.hop ?? 0)]
 
-function fateOf(identifier: Identifier, document: number): Fate {
+function fateOf(identifier: Identifier, document: number, hops: readonly Hop[]): Fate {
   const { trail, value } = identifier
   const start = trail[0]?.hop ?? 0
   const end = Math.max(document, start) - start
@@ -73,8 +73,9 @@ function fateOf(identifier: Identifier, document: number): Fate {
   }
   const damage = damageOf(value, arrived)
   if (damage !== null) return fate('damaged', lastUpTo(end, isWhole), damage)
-  const last = trail.at(-1) as Step
-  return isGone(last) ? fate('tidied', lastUpTo(trail.length - 1, there)) : fate('kept', trail.length - 1)
+  const at = lastUpTo(trail.length - 1, there)
+  const without = hops[start + at + 1]
+  return fate(without && isOwnAddress(without) ? 'tidied' : 'kept', at)
 }
 
 function damageOf(value: string, step: Step): Damage | null {

@@ -21,6 +21,11 @@ const SAFE_DIGITS = 15
 export function likeness(value: string, seen: string): Likeness {
   if (seen === value) return 'same'
   if (seen === '' || value === '') return null
+  const part = unwrapped(value, seen)
+  if (part !== seen) {
+    const like = likeness(value, part)
+    if (like !== null) return like === 'same' ? 'recoded' : like
+  }
   if (hasOtherLayers(value, seen)) return 'double-encoded'
   if (value.length === seen.length) {
     if (value.replaceAll('+', ' ') === seen.replaceAll('+', ' ')) return 'plus-decoded'
@@ -62,6 +67,10 @@ function isCut(value: string, seen: string): boolean {
 
 /** The click ID inside a platform's own composite: `fb.1.<ms>.<fbclid>`, `GCL.<s>.<gclid>`. */
 const COOKIE_FORM = /^(?:fb\.\d\.\d{13}|(?:GCL|1)\.\d{10})\.([\w-]+)(?:\.[\w-]{2,8})?$/
+
+/** What a platform's own composite holds, where `seen` is one and the value is none; else `seen` itself. */
+export const unwrapped = (value: string, seen: string): string =>
+  COOKIE_FORM.test(value) ? seen : (COOKIE_FORM.exec(seen)?.[1] ?? seen)
 
 const isAlphanumeric = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
 

@@ -29,3 +29,11 @@ export function nestedUrlIn(value: string): string | null {
   const plain = decodeBase64(value)
   return plain !== null && URL_START.test(plain) ? plain : null
 }
+
+/**
+ * An app store's `referrer` as a URL of nothing but a query: what the app's SDK reads of the click stands in there
+ * (Google Play: `referrer=pid%3Dnet%26clickid%3D7`). Null for what is none.
+ */
+export const referrerQueryIn = (name: string, value: string): string | null =>
+  name.endsWith('referrer') && REFERRER.test(value) ? `?${value}` : null
+const REFERRER = /^\s*[\w.-]{1,60}=/

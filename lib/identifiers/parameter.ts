@@ -1,6 +1,6 @@
 import type { Place } from '../model/identifier.ts'
 import { decodeOnce } from './decode.ts'
-import { nestedUrlIn } from './nested-url.ts'
+import { nestedUrlIn, referrerQueryIn } from './nested-url.ts'
 
 /** One value in a request, byte for byte and decoded. */
 export interface Parameter {
@@ -21,7 +21,14 @@ const SEMICOLON = /;(?=[A-Za-z_][\w.-]*=)/
 /** A parameter out of raw text; `rawName` is empty for a path segment or a bare fragment. */
 export function parameterOf(rawName: string, rawValue: string, where: Place): Parameter {
   const value = decodeOnce(rawValue)
-  return { name: decodeOnce(rawName), rawName, rawValue, value, where, url: nestedUrlIn(value) }
+  return {
+    name: decodeOnce(rawName),
+    rawName,
+    rawValue,
+    value,
+    where,
+    url: nestedUrlIn(value) ?? referrerQueryIn(rawName, value),
+  }
 }
 
 /**

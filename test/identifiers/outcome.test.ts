@@ -13,6 +13,11 @@ describe('delivered', () => {
   it('when the page takes it out of its address afterwards', () =>
     expect(outcomeOf(path(AD, history(at('ads', 'clean'))), 'fbclid')).toBe('delivered'))
 
+  it('when the page begins a call or a mail', () => {
+    expect(outcomeOf(path(AD, link('tel:+15551234567')), 'fbclid')).toBe('delivered')
+    expect(outcomeOf(path(AD, link('mailto:a@b.example?subject=x')), 'fbclid')).toBe('delivered')
+  })
+
   it('when it appears on the last document by a change of address', () =>
     expect(outcomeOf(path(at('lp'), history(at('lp', '?clickid=abcdef123')), history(at('lp'))), 'clickid')).toBe(
       'delivered',

@@ -103,6 +103,14 @@ describe('a URL inside a parameter', () => {
       'nested clickid=1',
     ]))
 
+  it("reads what an app store's referrer holds", () => {
+    const store = 'https://play.google.com/store/apps/details?id=com.app&referrer='
+    expect(pairs(`${store}pid%3Dnet%26clickid%3D1`)).toEqual(
+      expect.arrayContaining(['nested pid=net', 'nested clickid=1']),
+    )
+    expect(pairs(`${store}utm-name`)).not.toContain('nested utm-name=')
+  })
+
   it('may be relative, the whole query, or a part of the path', () => {
     expect(pairs('https://a.example/?next=/p?clickid=1')).toContain('nested clickid=1')
     expect(pairs('https://a.example/?https://b.example/?clickid=1')).toEqual(['nested clickid=1'])

@@ -57,8 +57,9 @@ interface FoundMacro {
 }
 
 function inParameter({ name, placeholder, where, url }: Carried): FoundMacro[] {
-  // In a nested URL it is a template for a later hop.
-  if (placeholder === null || where === 'nested' || url !== null) return []
+  // In a nested URL it is a template for a later hop; in a store's referrer nobody comes who would fill it.
+  const isTemplate = where === 'nested' || (url !== null && !url.startsWith('?'))
+  if (placeholder === null || isTemplate) return []
   return [{ name, macro: placeholder, place: where }]
 }
 

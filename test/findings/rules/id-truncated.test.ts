@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../../lib/findings/judge.ts'
 import { FBCLID, path, redirect } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
@@ -25,6 +26,13 @@ describe('id-truncated', () => {
     expect(says(passed('abcdefghijklmnopqr', 'abcdef'))).toEqual(['error 1 clickid'])
     expect(says(passed('abcdefghijklmnopqrs', 'abcdef'))).toEqual([])
     expect(says(passed('abcdefghi', 'abcde'))).toEqual([])
+  })
+
+  it("counts what is left of it inside a platform's own form", () => {
+    const cut = redirect(302, at('c', `?fbc=fb.1.1700000000000.${FBCLID.slice(0, 30)}`))
+    const story = path(at('a', `?fbclid=${FBCLID}`), cut)
+    expect(says(story)).toEqual(['error 0 fbclid'])
+    expect(judge(story).findings[0]?.title).toBe(`fbclid cut to 30 characters of ${FBCLID.length} after hop 1`)
   })
 
   it('does not apply to a campaign tag', () =>

@@ -50,6 +50,11 @@ describe('macro-not-replaced', () => {
       says(path(at('lp'), redirect(302, at('a', '?o=1&s1=%3C?php%20echo%20$_GET[%27s1%27];%20?%3E&s2=x')))),
     ).toEqual(['error 1 s1']))
 
+  it("holds in an app store's referrer, which no later hop fills", () =>
+    expect(says(path(at('store', '?id=app&referrer=pid%3Dnet%26clickid%3D%7Bclickid%7D')))).toEqual([
+      'error 0 referrer',
+    ]))
+
   it('blames the first hop that shows it, once', () =>
     expect(says(path(at('a'), redirect(302, at('b', '?s1={sub}')), redirect(302, at('c', '?sub1={sub}'))))).toEqual([
       'error 1 s1',
