@@ -25,11 +25,23 @@ const OURS = new Set(['method', 'type', 'kind', 'startedAt'])
 /** An attempt without its secrets, also where the receiver's answer repeats them. */
 export function withoutSecrets(attempt: PostbackAttempt, secrets: Readonly<Record<string, string>>): PostbackAttempt {
   if (Object.values(secrets).every((value) => value === '')) return attempt
-  const { request, redirects, response, failure, earlierTries } = attempt
+  const { request, redirects, failure, earlierTries } = attempt
+  const response = attempt.response?.bodyTruncated
+    ? { ...attempt.response, body: withoutCutSecret(attempt.response.body, secrets) }
+    : attempt.response
   return {
     ...attempt,
     ...(redactStrings({ request, redirects, response, failure, earlierTries }, secrets) as Partial<PostbackAttempt>),
   }
+}
+
+/** A body that was cut inside a secret: what is left of the secret at its end goes too. */
+function withoutCutSecret(body: string, secrets: Readonly<Record<string, string>>): string {
+  for (const [name, value] of Object.entries(secrets))
+    for (const spelling of spellings(value))
+      for (let length = spelling.length - 1; length >= TELLING_LENGTH; length--)
+        if (body.endsWith(spelling.slice(0, length))) return `${body.slice(0, -length)}{${name}}`
+  return body
 }
 
 function redactStrings(value: unknown, secrets: Readonly<Record<string, string>>): unknown {
@@ -41,7 +53,12 @@ function redactStrings(value: unknown, secrets: Readonly<Record<string, string>>
   )
 }
 
+/** As it was typed, and without the space or line's end that was pasted with it, which a header goes out without. */
 function spellings(value: string): string[] {
+  return value === value.trim() ? spelt(value) : [...spelt(value), ...spelt(value.trim())]
+}
+
+function spelt(value: string): string[] {
   if (value === '') return []
   const encoded = encodeURIComponent(value.toWellFormed())
   return [

@@ -74,3 +74,15 @@ test('an attempt keeps its own words though a secret is spelt like them', () => 
     request: { method: 'GET' },
   })
 })
+
+test('a secret that was pasted with a line’s end is found in an answer that repeats it without', () => {
+  expect(redact('{"said":"Bearer s3cr3t-token"}', { token: ' s3cr3t-token\n' })).toBe('{"said":"Bearer {token}"}')
+})
+
+test('a body that was cut inside a secret keeps no part of it', () => {
+  const cut = answered(200, `${'ok '.repeat(10)}s3cr3t-tok`, { bodyTruncated: true })
+  const kept = withoutSecrets(cut, { token: 's3cr3t-token' })
+  expect(kept.response?.body).toBe(`${'ok '.repeat(10)}{token}`)
+  const whole = answered(200, 's3cr3t-tok', { bodyTruncated: false })
+  expect(withoutSecrets(whole, { token: 's3cr3t-token' }).response?.body).toBe('s3cr3t-tok')
+})
