@@ -9,7 +9,7 @@ export interface SendDeps {
   webRequest: WebRequest
   /** Milliseconds since the epoch. */
   now(): number
-  /** What has to be done before the first request: see hide-origin.ts. */
+  /** What has to be done before a request: see hide-origin.ts. */
   prepare?(): Promise<void>
 }
 
@@ -24,10 +24,13 @@ const CONTENT_TYPES = { form: 'application/x-www-form-urlencoded', json: 'applic
 export async function sendOnce(
   { method, url, headers = [], body }: PostbackRequest,
   timeoutMs: number,
-  { fetch, webRequest, now }: SendDeps,
+  { fetch, webRequest, now, prepare }: SendDeps,
 ): Promise<Sent> {
-  const startedAt = now()
   const heard = hearRequest(webRequest, url)
+  // The browser takes orders in turn: once it has done this one it listens, and no fate of the request goes unheard. One
+  // that cannot leave the header out sends the postback all the same.
+  await prepare?.().catch(() => {})
+  const startedAt = now()
   const aborter = new AbortController()
   const timer = setTimeout(() => aborter.abort(), timeoutMs)
   let response: PostbackResponse | null = null

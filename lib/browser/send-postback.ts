@@ -17,8 +17,6 @@ export type SendPostback = (request: PostbackRequest, settings?: SendSettings) =
 /** Makes the function that sends postbacks, and sends again what certainly was not taken, as often as it is set. */
 export function postbackSender(deps: SendDeps): SendPostback {
   return async (request, { timeoutMs = POSTBACK_TIMEOUT_MS, retries = 0 } = {}) => {
-    // A browser that cannot leave the header out sends the postback all the same.
-    await deps.prepare?.().catch(() => {})
     const earlierTries: FailedTry[] = []
     while (true) {
       const startedAt = new Date(deps.now()).toISOString()

@@ -220,14 +220,23 @@ describe('trying again', () => {
   })
 })
 
-test('the origin is hidden before anything is sent, and a browser that cannot sends all the same', async () => {
+test('first the browser is listened to, then the origin hidden, then sent, in a browser that cannot hide it too', async () => {
   const order: string[] = []
+  const { onErrorOccurred } = browser.webRequest
+  const listening = {
+    ...browser.webRequest,
+    onErrorOccurred: {
+      ...onErrorOccurred,
+      addListener: () => void order.push('listening'),
+      removeListener: () => void order.push('over'),
+    },
+  } as unknown as typeof browser.webRequest
   const send = postbackSender({
     fetch: async () => {
       order.push('sent')
       return new Response('')
     },
-    webRequest: browser.webRequest,
+    webRequest: listening,
     now: () => 0,
     prepare: async () => {
       order.push('prepared')
@@ -235,5 +244,5 @@ test('the origin is hidden before anything is sent, and a browser that cannot se
     },
   })
   await send({ method: 'POST', url: URL_ASKED })
-  expect(order).toEqual(['prepared', 'sent'])
+  expect(order).toEqual(['listening', 'prepared', 'sent', 'over'])
 })
