@@ -18,7 +18,9 @@ const WORDS = new Set(
 const COUNTRIES_OF_TWO_WORDS =
   /^(?:united[ _+-](?:states|kingdom)|(?:south|north)[ _+-](?:africa|korea)|new[ _+-]zealand)$/
 
-const DATE = /^(?:19|20)\d\d(?:[-/._]?(?:0?[1-9]|1[0-2])(?:[-/._]?(?:0?[1-9]|[12]\d|3[01]))?)?(?:[T +]\d\d:?\d\d.*)?$/
+/** Without separators a month and a day have two digits each: `1988722` is a number. */
+const DATE =
+  /^(?:19|20)\d\d(?:[-/._](?:0?[1-9]|1[0-2])(?:[-/._](?:0?[1-9]|[12]\d|3[01]))?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?(?:[T +]\d\d:?\d\d.*)?$/
 const DAY_FIRST = /^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d$/
 const LOCALE = /^[a-z]{2}[-_][a-z]{2}$/i
 /** Prices and the like. */

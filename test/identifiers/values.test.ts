@@ -21,10 +21,19 @@ describe('a common value', () => {
     '12.50',
     'mobile',
   ])('%s is one', (value) => expect(isCommonValue(value)).toBe(true))
-  it.each(['abcd', '1234', '12345678', 'test', 'facebook', 'summer-sale', '20269921', 'trueish', '7f3a'])(
-    '%s is none',
-    (value) => expect(isCommonValue(value)).toBe(false),
-  )
+  it.each([
+    'abcd',
+    '1234',
+    '12345678',
+    'test',
+    'facebook',
+    'summer-sale',
+    '20269921',
+    '1988722',
+    '19887',
+    'trueish',
+    '7f3a',
+  ])('%s is none', (value) => expect(isCommonValue(value)).toBe(false))
 })
 
 describe('an ID-like value', () => {
