@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
 import { POSTBACK } from '../funnel/hosts.ts'
-import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { settledPath, startBrowser } from './browsers.ts'
+import { startBrowser } from './browsers.ts'
 import type { Popup } from './popup-page.ts'
+import { walkKept } from './walk-kept.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const OWN = 'cid={clickid}'
@@ -53,13 +53,8 @@ describe.each(BROWSER_NAMES)('what receivers answer, from the click to the words
   beforeAll(async () => {
     funnel = await startFunnel()
     session = await startBrowser(name)
-    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.clickid === 'delivered')
-    if (!scenario) throw new Error('no scenario keeps a click ID')
-    const tab = await session.openTab()
-    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
-    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
-    workbench = await openWorkbench(session, path.hops.at(-1)?.tabId ?? -1)
+    const { tabId } = await walkKept(session, funnel, 'clickid')
+    workbench = await openWorkbench(session, tabId)
     await workbench.sees('clickid arrived intact')
   })
   afterAll(async () => {

@@ -3,10 +3,10 @@ import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.t
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
 import { ACCESS_TOKEN, EXPIRED_TOKEN, PIXEL_ID } from '../funnel/graph/answer-graph.ts'
 import { GRAPH, OFFER } from '../funnel/hosts.ts'
-import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { settledPath, startBrowser } from './browsers.ts'
+import { startBrowser } from './browsers.ts'
 import type { Popup } from './popup-page.ts'
+import { walkKept } from './walk-kept.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
@@ -18,14 +18,9 @@ describe.each(BROWSER_NAMES)('a test event for Meta in real %s', (name) => {
   beforeAll(async () => {
     funnel = await startFunnel()
     session = await startBrowser(name)
-    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.fbclid === 'delivered')
-    if (!scenario) throw new Error('no scenario keeps a fbclid')
-    const tab = await session.openTab()
-    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
-    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path)
-    fbclid = path.identifiers.find((identifier) => identifier.name === 'fbclid')?.value ?? ''
-    workbench = await openWorkbench(session, path.hops.at(-1)?.tabId, '#conversions')
+    const { tabId, value } = await walkKept(session, funnel, 'fbclid')
+    fbclid = value
+    workbench = await openWorkbench(session, tabId, '#conversions')
     await workbench.press('New Meta')
     await workbench.type('Base URL', funnel.url(GRAPH, '/'))
     await workbench.type('Pixel or data set', PIXEL_ID)

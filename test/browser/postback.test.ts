@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession, type Tab } from '../../cli/browsers/session.ts'
-import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { settledPath, startBrowser } from './browsers.ts'
+import { startBrowser } from './browsers.ts'
 import { openPopup, type Popup } from './popup-page.ts'
+import { walkKept } from './walk-kept.ts'
 
 describe.each(BROWSER_NAMES)('a test postback, from the click to the words on screen, in real %s', (name) => {
   let funnel: DemoFunnel
@@ -18,16 +18,10 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
   beforeAll(async () => {
     funnel = await startFunnel()
     session = await startBrowser(name)
-    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.clickid === 'delivered')
-    if (!scenario) throw new Error('no scenario keeps a click ID')
     tab = await session.openTab()
     // A cookie that the receiver set earlier must never go along.
     await tab.goto(funnel.url('postback.localhost', '/cookie'))
-    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
-    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
-    clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
-    tabId = path.hops.at(-1)?.tabId ?? -1
+    ;({ tabId, value: clickId } = await walkKept(session, funnel, 'clickid', tab))
     popup = await openPopup(session, tabId)
     await popup.tab('Test postback')
   })

@@ -8,10 +8,10 @@ import { ROOT } from '../../cli/root.ts'
 import { run } from '../../cli/run.ts'
 import { Evidence } from '../../lib/model/evidence.ts'
 import { ADS, OFFER, POSTBACK } from '../funnel/hosts.ts'
-import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { settledPath, startBrowser } from './browsers.ts'
 import { openPopup, type Popup } from './popup-page.ts'
+import { walkKept } from './walk-kept.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
@@ -24,14 +24,7 @@ describe.each(BROWSER_NAMES)('the workbench in real %s', (name) => {
   beforeAll(async () => {
     funnel = await startFunnel()
     session = await startBrowser(name)
-    const scenario = SCENARIOS.find((s) => s.theme === 'kept' && s.expect.outcomes?.clickid === 'delivered')
-    if (!scenario) throw new Error('no scenario keeps a click ID')
-    const tab = await session.openTab()
-    await tab.goto(funnel.url(scenario.start.host, scenario.start.path))
-    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
-    const path = await settledPath(session, scenario.start.path, scenario.expect.hops.length)
-    clickId = path.identifiers.find((identifier) => identifier.name === 'clickid')?.value ?? ''
-    tabId = path.hops.at(-1)?.tabId ?? -1
+    ;({ tabId, value: clickId } = await walkKept(session, funnel, 'clickid'))
     workbench = await openWorkbench(session, tabId)
   })
   afterAll(async () => {
