@@ -17,7 +17,7 @@ export const MATCHABLE: ReadonlySet<IdentifierKind> = new Set([
   'sub-id',
 ])
 
-/** Whether the postback reports this click. An unfilled macro that asks for the click ID is told as such, not here. */
+/** Whether the postback reports this click. An unfilled macro that asks for the click ID, or stands where it is asked for, is told as such, not here. */
 export const click: Check = {
   modes: POSTBACKS,
   find(subject) {
@@ -28,7 +28,10 @@ export const click: Check = {
       ...filled.url.split(/[/?#]/).map(decoded),
     ])
     if (identifiers.some(({ kind, value }) => MATCHABLE.has(kind) && value !== '' && sent.has(value))) return []
-    if (filled.macros.some(({ name, value }) => value === null && isClickIdName(name))) return []
+    const unfilled = filled.macros.filter(({ value }) => value === null)
+    const isUnfilled = ({ rawValue }: Parameter) => unfilled.some(({ name }) => rawValue.includes(`{${name}}`))
+    if (unfilled.some(({ name }) => isClickIdName(name))) return []
+    if (parameters.some((parameter) => asksForClick(parameter, subject) && isUnfilled(parameter))) return []
     const slots = parameters.filter((parameter) => parameter.sent && asksForClick(parameter, subject))
     const isFilled = filled.macros.some(({ name, value }) => value && isClickIdName(name))
     if (slots.length === 0 && !isFilled) return [noClickId(mode)]

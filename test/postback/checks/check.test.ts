@@ -35,6 +35,12 @@ const PATH = {
   })),
 }
 
+test('a click ID that nothing fills is told once: the template has one', () => {
+  const told = checkTemplate({ template: template(`${PB}?cid={fbclid}`), identifiers: [] }).map(({ id }) => id)
+  expect(told).toContain('unfilled-macro')
+  expect(told).not.toContain('no-click-id')
+})
+
 describe('a problem is marked where it stands, and mended with one click:', () => {
   test.each<[id: string, url: string, mark: string | null, after: string]>([
     ['not-a-url', 'trk.test/pb?cid={clickid}', 'trk.test/pb?cid={clickid}', 'https://trk.test/pb?cid={clickid}'],
