@@ -81,7 +81,8 @@ export default defineBackground(() => {
   }
   listen(browser, import.meta.env.CHROME, record)
   browser.tabs.onRemoved.addListener((tabId) => {
-    isKnownPrivate.delete(tabId)
+    // What Firefox tells of a private tab that is closed is private still.
+    if (!isKnownPrivate.get(tabId)) isKnownPrivate.delete(tabId)
     void recorder.change((recording) => closeTab(recording, tabId)).then(() => untold.heard(tabId))
   })
   browser.windows.onRemoved.addListener(async (windowId) => {
