@@ -83,17 +83,19 @@ function Answer({ attempt, mark, onCopy }: { attempt: PostbackAttempt; mark: Spa
               </pre>
             </section>
           </div>
-          <details class="answer-headers">
-            <summary>{count(response.headers.length, 'header')}</summary>
-            <dl class="facts">
-              {response.headers.slice(0, 100).map(({ name, value }, at) => (
-                <div key={at}>
-                  <dt>{visible(name)}</dt>
-                  <dd class="bytes">{visible(value.slice(0, 2000))}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
+          {response.headers.length > 0 && (
+            <details class="answer-headers">
+              <summary>{count(response.headers.length, 'header')}</summary>
+              <dl class="facts">
+                {response.headers.slice(0, 100).map(({ name, value }, at) => (
+                  <div key={at}>
+                    <dt>{visible(name)}</dt>
+                    <dd class="bytes">{visible(value.slice(0, 2000))}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
         </>
       )}
     </div>

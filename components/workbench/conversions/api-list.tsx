@@ -1,9 +1,12 @@
+import { useMemo } from 'preact/hooks'
 import type { ConversionApi, ConversionPlatform } from '../../../lib/model/conversion-api.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { countByEndpoint } from '../../../lib/postback/attempts/by-endpoint.ts'
 import { CONVERSION_APIS } from '../../../lib/postback/conversion-apis/registry.ts'
 import { asEndpoint } from '../../../lib/postback/conversion-apis/saved-api.ts'
 import { count } from '../../../lib/ui/count.ts'
 import { cutMiddle } from '../../../lib/ui/cut.ts'
+import { ListButton } from '../list-button.tsx'
 import { PLATFORMS } from './new-api.ts'
 
 interface ApiListProps {
@@ -17,6 +20,7 @@ interface ApiListProps {
 
 /** Every pixel and data set that is set up, with what it takes and how often it was sent to. */
 export function ApiList({ apis, attempts, chosen, onChoose, onNew }: ApiListProps) {
+  const sent = useMemo(() => countByEndpoint(attempts), [attempts])
   return (
     <>
       <div class="side-actions">
@@ -30,23 +34,20 @@ export function ApiList({ apis, attempts, chosen, onChoose, onNew }: ApiListProp
         <ul class="endpoint-list" aria-label="Pixels and data sets">
           {apis.map((api) => {
             const { id, name, platform, pixelId } = api
-            const sent = attempts.filter(({ endpoint }) => endpoint?.id === asEndpoint(api).id).length
+            const times = sent.get(asEndpoint(api).id) ?? 0
             return (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="endpoint-item"
-                  aria-current={id === chosen ? 'true' : undefined}
-                  onClick={() => onChoose(id)}
-                >
-                  <strong class="endpoint-name">{cutMiddle(name === '' ? 'Unnamed' : name, 32)}</strong>
-                  <span class="endpoint-host">
-                    {CONVERSION_APIS[platform].name}{' '}
-                    <span class="bytes">{pixelId === '' ? '' : cutMiddle(pixelId, 20)}</span>
-                  </span>
-                  <span class="endpoint-fired">{sent === 0 ? 'nothing sent' : count(sent, 'attempt')}</span>
-                </button>
-              </li>
+              <ListButton
+                key={id}
+                name={cutMiddle(name === '' ? 'Unnamed' : name, 32)}
+                isChosen={id === chosen}
+                onChoose={() => onChoose(id)}
+              >
+                <span class="endpoint-host">
+                  {CONVERSION_APIS[platform].name}{' '}
+                  <span class="bytes">{pixelId === '' ? '' : cutMiddle(pixelId, 20)}</span>
+                </span>
+                <span class="endpoint-fired">{times === 0 ? 'nothing sent' : count(times, 'attempt')}</span>
+              </ListButton>
             )
           })}
         </ul>

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
+import { countByEndpoint } from '../../../lib/postback/attempts/by-endpoint.ts'
 import { count } from '../../../lib/ui/count.ts'
 import { cutMiddle } from '../../../lib/ui/cut.ts'
 import { urlParts } from '../../../lib/ui/url-parts.ts'
+import { ListButton } from '../list-button.tsx'
 
 interface EndpointListProps {
   endpoints: readonly Endpoint[]
@@ -14,16 +16,9 @@ interface EndpointListProps {
   onNew(): void
 }
 
-/** Attempts by the id of their endpoint. */
-function firedBy(attempts: readonly PostbackAttempt[]): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const { endpoint } of attempts) if (endpoint) times.set(endpoint.id, (times.get(endpoint.id) ?? 0) + 1)
-  return times
-}
-
 /** Every endpoint with its host and how often it was fired. */
 export function EndpointList({ endpoints, attempts, chosen, onChoose, onNew }: EndpointListProps) {
-  const fired = useMemo(() => firedBy(attempts), [attempts])
+  const fired = useMemo(() => countByEndpoint(attempts), [attempts])
   return (
     <>
       <div class="side-actions">
@@ -35,20 +30,17 @@ export function EndpointList({ endpoints, attempts, chosen, onChoose, onNew }: E
         {endpoints.map(({ id, name, url, method }) => {
           const times = fired.get(id) ?? 0
           return (
-            <li key={id}>
-              <button
-                type="button"
-                class="endpoint-item"
-                aria-current={id === chosen ? 'true' : undefined}
-                onClick={() => onChoose(id)}
-              >
-                <strong class="endpoint-name">{cutMiddle(name === '' ? 'Unnamed' : name, 32)}</strong>
-                <span class="endpoint-host bytes">
-                  {method} {cutMiddle(url === '' ? 'no URL yet' : urlParts(url).host, 34)}
-                </span>
-                <span class="endpoint-fired">{times === 0 ? 'never fired' : count(times, 'attempt')}</span>
-              </button>
-            </li>
+            <ListButton
+              key={id}
+              name={cutMiddle(name === '' ? 'Unnamed' : name, 32)}
+              isChosen={id === chosen}
+              onChoose={() => onChoose(id)}
+            >
+              <span class="endpoint-host bytes">
+                {method} {cutMiddle(url === '' ? 'no URL yet' : urlParts(url).host, 34)}
+              </span>
+              <span class="endpoint-fired">{times === 0 ? 'never fired' : count(times, 'attempt')}</span>
+            </ListButton>
           )
         })}
       </ul>

@@ -6,6 +6,7 @@ import { urlParts } from '../../../lib/ui/url-parts.ts'
 import { Icon } from '../../icon.tsx'
 import { MoreList } from '../../more-list.tsx'
 import { signOf } from '../../verdict-banner.tsx'
+import { ListButton } from '../list-button.tsx'
 
 interface PinnedListProps {
   paths: readonly PinnedSummary[]
@@ -33,27 +34,24 @@ export function PinnedItems({ paths, chosen, onChoose }: PinnedListProps) {
           const { id, name, from, to, hops, verdict, bare, startedAt } = summary
           const { icon, word } = signOf(verdict, bare)
           return (
-            <li key={id}>
-              <button
-                type="button"
-                class="endpoint-item"
-                aria-current={id === chosen ? 'true' : undefined}
-                onClick={() => onChoose(id)}
-              >
-                <strong class="endpoint-name">{cutMiddle(nameOf(summary), 60)}</strong>
-                {name !== undefined && (
-                  <span class="endpoint-host bytes">
-                    {host(from)} → {host(to)}
-                  </span>
-                )}
-                <span class={`pinned-verdict tone-${icon}`}>
-                  <Icon name={icon} size={13} /> {word} · {count(hops, 'hop')}
+            <ListButton
+              key={id}
+              name={cutMiddle(nameOf(summary), 60)}
+              isChosen={id === chosen}
+              onChoose={() => onChoose(id)}
+            >
+              {name !== undefined && (
+                <span class="endpoint-host bytes">
+                  {host(from)} → {host(to)}
                 </span>
-                <time class="endpoint-fired" dateTime={startedAt}>
-                  {day(startedAt)} {clock(startedAt)}
-                </time>
-              </button>
-            </li>
+              )}
+              <span class={`pinned-verdict tone-${icon}`}>
+                <Icon name={icon} size={13} /> {word} · {count(hops, 'hop')}
+              </span>
+              <time class="endpoint-fired" dateTime={startedAt}>
+                {day(startedAt)} {clock(startedAt)}
+              </time>
+            </ListButton>
           )
         }}
       />
