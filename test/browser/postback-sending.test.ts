@@ -22,6 +22,8 @@ describe.each(BROWSER_NAMES)('what a receiver gets from the extension, in real %
     let body = ''
     for await (const chunk of request) body += chunk
     const { method = '', url = '', headers } = request
+    // A browser asks for the icon of a page by itself, whenever it likes: that is nothing that was sent.
+    if (url === '/favicon.ico') return void response.writeHead(404).end()
     arrived.push({ method, url, headers, body })
     if (url.startsWith('/first')) response.writeHead(307, { location: '/second?x=1' }).end()
     else if (url.startsWith('/second')) response.writeHead(302, { location: '/pb?x=2' }).end()
