@@ -45,8 +45,7 @@ export async function runVitest(config: string, secondTry = false): Promise<Resu
   if (!secondTry || failed.length === 0 || failed.length > UNSTEADY_FILES) return count(first)
   console.log(`\nA second try, from the start: ${failed.join(', ')}`)
   const both = withSecondTry(first, await runOnce(config, failed))
-  console.log(`\n${both.unsteady.length} tests held at the second try only; look into each:`)
-  for (const name of both.unsteady) console.log(`  ${name}`)
+  for (const name of both.unsteady) console.log(`held at the second try only, look into it: ${name}`)
   return count(both.run)
 }
 
