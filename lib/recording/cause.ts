@@ -74,8 +74,16 @@ function toldByHeader(navigation: Navigation, previous: Navigation | undefined):
   return { cause: 'refresh-header', byItself: true }
 }
 
-/** The request names no page: the address bar, a bookmark, another program. */
-const begunByBrowser = ({ initiator, legs }: Navigation) => initiator === undefined && legs.length > 0
+/** The request names no page: the address bar, a bookmark, another program. One that was not heard names nothing. */
+const begunByBrowser = ({ initiator, legs }: Navigation) =>
+  initiator === undefined && legs.some(({ sentAt }) => sentAt !== undefined)
+
+/**
+ * Whether redirects may have gone before what was heard of it: a worker that slept, a pause, a chain that was cleared.
+ * How the browser says that it began does not hold for the URL that is known first then.
+ */
+const isHeardFromItsMiddle = ({ begunAt, commit }: Navigation) =>
+  begunAt === undefined && (commit === undefined || commit.qualifiers.includes('server_redirect'))
 
 /** A page began it and said nothing: what is known of that page and of the clicks on it. */
 function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
@@ -91,10 +99,12 @@ function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefi
 }
 
 function toldByBrowser(navigation: Navigation, previous: Navigation | undefined): Beginning {
-  const { commit, initiator, requestId } = navigation
+  const { commit, initiator } = navigation
+  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown' }
   if (commit?.qualifiers.includes('forward_back')) return { cause: 'back-forward' }
   if (commit?.transition === 'reload') return { cause: 'reload' }
-  if (commit?.qualifiers.includes('client_redirect')) return { cause: 'script', byItself: true }
+  // A script or a meta element: its page did not say which.
+  if (commit?.qualifiers.includes('client_redirect')) return { cause: 'unknown', byItself: true }
   if (commit?.transition === 'form_submit') return { cause: 'form' }
   // A frame of another site began it; its clicks would have been heard.
   const page = previous?.commit?.url
@@ -104,7 +114,7 @@ function toldByBrowser(navigation: Navigation, previous: Navigation | undefined)
   // A page began it, but its content script was not there to tell how.
   if (initiator !== undefined) return { cause: 'unknown' }
   // No page began it: the address bar, a bookmark, another program. Firefox reports these as `link`.
-  if (requestId !== undefined || (commit && commit.transition !== 'link')) return { cause: 'typed' }
+  if (begunByBrowser(navigation) || (commit && commit.transition !== 'link')) return { cause: 'typed' }
   return { cause: 'unknown' }
 }
 

@@ -133,16 +133,15 @@ describe('the element that began it', () => {
   })
 })
 
-test('without a content script, Chromium’s client_redirect still tells a script from a person', () => {
-  expect(
-    cause(
-      story()
-        .typed(LANDING)
-        .lands()
-        .unheard(OFFER, { qualifiers: ['client_redirect'] })
-        .lands(),
-    ),
-  ).toBe('script')
+test('unknown: without a content script, client_redirect may be of a script or of a meta refresh', () => {
+  const told = story().typed(LANDING).lands()
+  expect(cause(told.unheard(OFFER, { qualifiers: ['client_redirect'] }).lands())).toBe('unknown')
+})
+
+test('typed: not where the request was never heard, which would name the page that began it', () => {
+  const { events } = firefoxStory().typed(LANDING).lands().unheard(OFFER).lands()
+  const left = events.filter(({ type, url }) => !(type === 'request-sent' && url === OFFER))
+  expect(tell({ events: left })).toEqual([[`typed 200 ${LANDING}`, `unknown 200 ${OFFER}`]])
 })
 
 test('without a content script, form_submit still tells a form', () => {

@@ -38,6 +38,24 @@ const pages = (begin: () => Story) =>
     .script(at('k'))
     .lands()
 
+/** Tabs, steps through the history, reloads: what the browser's own words tell of. */
+const buttons = (begin: () => Story) =>
+  begin()
+    .typed(at('a'))
+    .lands()
+    .opens(at('b'), 2)
+    .redirect(302, at('c'))
+    .lands()
+    .reload()
+    .redirect(302, at('d'))
+    .lands()
+    .back(at('e'))
+    .redirect(302, at('f'))
+    .lands()
+    .form(at('g'), { method: 'POST', body: 'clickid=Ab12Cd34Ef56' })
+    .redirect(302, at('h'))
+    .lands()
+
 const urls = (events: CaptureEvent[]) => pathsFrom({ events }).map((path) => path.hops.map((hop) => hop.url))
 
 const without = (events: CaptureEvent[], index: number) => events.filter((_, n) => n !== index)
@@ -90,6 +108,27 @@ test('a redirect that is lost with the request after it: nobody knows what sent 
   expect(tell({ events: left })).toEqual([
     [`typed 302 ${at('a')}`, `http-redirect – ${at('b')}`, `unknown 200 ${at('c')}`],
   ])
+})
+
+describe.each([
+  ['redirects, in Chromium', redirects(story)],
+  ['redirects, in Firefox', redirects(firefoxStory)],
+  ['pages, in Chromium', pages(story)],
+  ['pages, in Firefox', pages(firefoxStory)],
+  ['buttons, in Chromium', buttons(story)],
+  ['buttons, in Firefox', buttons(firefoxStory)],
+])('of %s', (_, { events }) => {
+  const causes = (heard: CaptureEvent[]) =>
+    pathsFrom({ events: heard }).flatMap(({ hops }) => hops.map(({ url, cause }) => `${cause} ${url}`))
+  const truth = causes(events)
+
+  test.each(events.map(({ type, url }, index) => [index, type, url] as const))(
+    'no cause is guessed by who hears them only from event %i on: %s %s',
+    (index) => {
+      const guessed = causes(events.slice(index)).filter((hop) => !hop.startsWith('unknown') && !truth.includes(hop))
+      expect(guessed).toEqual([])
+    },
+  )
 })
 
 test('a worker that wakes in mid-chain knows the hops from there on', () => {

@@ -90,6 +90,8 @@ describe('what comes after a pause begins a path of its own', () => {
     expect(paths[0]).toEqual([`typed – ${TRACKER}`])
     expect(paths.flat().filter((hop) => hop.includes(TRACKER))).toHaveLength(1)
     expect(paths.at(-1)?.at(-1)).toContain(`200 ${LANDING}`)
+    // Nobody typed a URL from the middle of a chain.
+    expect(paths.at(-1)?.[0]).toMatch(/^unknown/)
   })
 
   test('also when the first thing after it brings no document', async () => {
