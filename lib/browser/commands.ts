@@ -3,7 +3,9 @@ import type { ProbeView } from '../model/probe-walk.ts'
 import { prepare } from '../postback/prepare.ts'
 import { changesOf } from '../ui/change.ts'
 import { deleteApi, saveApi } from './api-store.ts'
+import { type AttemptBook, attemptBook } from './attempt-book.ts'
 import { forgetPrivateDrafts, keepDraft } from './drafts.ts'
+import { deleteEndpoint, ENDPOINTS_KEY, endpointsIn, saveEndpoint } from './endpoint-store.ts'
 import { fireEndpoint } from './fire-endpoint.ts'
 import { fire } from './fire-postback.ts'
 import { type InspectDeps, inspectPage } from './inspect-page.ts'
@@ -18,14 +20,6 @@ import {
   repinPath,
   unpinPath,
 } from './pin.ts'
-import {
-  attemptsIn,
-  confirmAttempt,
-  deleteAttempts,
-  deleteEndpoint,
-  endpointsIn,
-  saveEndpoint,
-} from './postback-store.ts'
 import { postbackSender, type SendDeps } from './send-postback.ts'
 import { serial } from './serial.ts'
 import type { Store } from './store.ts'
@@ -59,30 +53,33 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
   const { local, session, now } = deps
   const inTurn = serial()
   const send = postbackSender(deps)
-  const storeOfAttempts = async (isPrivate: boolean) => {
-    if (!isPrivate) return local
-    await inTurn(() => deleteAttempts(session, MAX_PRIVATE_ATTEMPTS - 1))
-    return session
+  const kept = attemptBook(local, inTurn, now)
+  const inMemory = attemptBook(session, inTurn, now)
+  const attemptsOf = (about: { private: boolean }) => (about.private ? inMemory : kept)
+  /** Where an attempt that begins now is kept. */
+  const roomFor = async (about: { private: boolean }) => {
+    if (about.private) await inMemory.keepNewest(MAX_PRIVATE_ATTEMPTS - 1)
+    return attemptsOf(about)
   }
   return async (message) => {
     const { data: command } = Command.safeParse(message)
     if (!command) throw new Error('The extension did not understand its own page: close it and open it again.')
     switch (command.type) {
       case 'view-tab':
-        return viewTab(command, deps)
+        return viewTab(command, attemptsOf(command), deps)
       case 'probe-walks':
         return probeView(command, deps)
       case 'inspect-page':
         return inspectPage(command.tabId, deps)
       case 'export-evidence':
         await inspectPage(command.tabId, deps)
-        return evidenceOf(command, deps)
+        return evidenceOf(command.tabId, attemptsOf(command), deps)
       case 'clear':
         return deps.clear()
       case 'forget-private':
         await deps.forgetPrivate()
         await inTurn(() => forgetPrivateDrafts(session))
-        return inTurn(() => deleteAttempts(session))
+        return inMemory.keepNewest(0)
       case 'pause':
         return deps.pause()
       case 'resume':
@@ -102,7 +99,7 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
       case 'pinned-path':
         return pinnedPath(command.id, deps)
       case 'export-pinned':
-        return pinnedEvidence(command.id, deps)
+        return pinnedEvidence(command.id, kept, deps)
       case 'save-endpoint':
         return inTurn(() => saveEndpoint(local, command.endpoint))
       case 'delete-endpoint':
@@ -110,17 +107,11 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
       case 'prepare-postback':
         return prepare(command.endpoint, await identifiersOf(command.tabId, deps))
       case 'fire-endpoint':
-        return fireEndpoint(
-          command,
-          await clickOf(command.tabId, deps),
-          await storeOfAttempts(command.private),
-          { send, now },
-          inTurn,
-        )
+        return fireEndpoint(command, await clickOf(command.tabId, deps), await roomFor(command), { send, now })
       case 'fire-postback':
-        return fire(command, await storeOfAttempts(command.private), { send, now }, inTurn)
+        return fire(command, await roomFor(command), { send, now })
       case 'confirm-attempt':
-        return inTurn(() => confirmAttempt(command.private ? session : local, command.id, command.confirmation))
+        return attemptsOf(command).confirm(command.id, command.confirmation)
       case 'save-api':
         return inTurn(() => saveApi(local, command.api))
       case 'delete-api':
@@ -133,17 +124,16 @@ export function commandDesk(deps: CommandDeps): (message: unknown) => Promise<un
 
 type About<T extends Command['type']> = Extract<Command, { type: T }>
 
-async function viewTab({ tabId, ...about }: About<'view-tab'>, deps: CommandDeps): Promise<TabView> {
-  const [kept, recording, analysis] = await Promise.all([deps.local.get(null), deps.recording(), deps.analysis()])
-  const view = analysis.view(recording, tabId, deps.now())
-  const attempts = attemptsIn(about.private ? await deps.session.get(null) : kept, deps.now())
+async function viewTab(about: About<'view-tab'>, attempts: AttemptBook, deps: CommandDeps): Promise<TabView> {
+  const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
+  const view = analysis.view(recording, about.tabId, deps.now())
   return {
     ...view,
     ...(view && { changes: changesOf(view.path) }),
     paused: await deps.isPaused(),
     pinned: view !== undefined && !about.private && (await isPinned(view.path.id, deps)),
-    endpoints: endpointsIn(kept),
-    attempts: attempts.filter(({ pathId }) => pathId !== undefined && pathId === view?.path.id),
+    endpoints: endpointsIn(await deps.local.get(ENDPOINTS_KEY)),
+    attempts: await attempts.ofPath(view?.path.id),
   }
 }
 
@@ -167,11 +157,10 @@ const isPinned = (id: string, { pinned }: CommandDeps) =>
     () => false,
   )
 
-async function evidenceOf({ tabId, ...about }: About<'export-evidence'>, deps: CommandDeps) {
+async function evidenceOf(tabId: number, attempts: AttemptBook, deps: CommandDeps) {
   const [recording, analysis] = await Promise.all([deps.recording(), deps.analysis()])
-  const store = about.private ? deps.session : deps.local
   return analysis.evidenceOf(recording, tabId, {
-    postbacks: attemptsIn(await store.get(null), deps.now()),
+    postbacks: await attempts.ofPath(analysis.pathOf(recording, tabId)?.id),
     generator: deps.generator,
     exportedAt: new Date(deps.now()).toISOString(),
   })

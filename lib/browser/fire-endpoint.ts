@@ -2,11 +2,9 @@ import type { ClickPath } from '../model/click-path.ts'
 import type { Command } from '../model/command.ts'
 import { type Asked, askBefore } from '../postback/ask-before.ts'
 import { buildRequest } from '../postback/request/build-request.ts'
+import type { AttemptBook } from './attempt-book.ts'
 import { fire } from './fire-postback.ts'
-import { attemptsIn } from './postback-store.ts'
 import type { SendPostback } from './send-postback.ts'
-import type { serial } from './serial.ts'
-import type { Store } from './store.ts'
 
 /**
  * Fires an endpoint for a click, once. It is filled and checked here, at the last moment: what a page showed beside the
@@ -17,18 +15,18 @@ import type { Store } from './store.ts'
 export async function fireEndpoint(
   { attemptId, endpoint, agreed, private: isPrivate }: Extract<Command, { type: 'fire-endpoint' }>,
   click: Pick<ClickPath, 'id' | 'identifiers'> | undefined,
-  store: Store,
+  attempts: AttemptBook,
   deps: { send: SendPostback; now(): number },
-  inTurn: ReturnType<typeof serial>,
 ): Promise<Asked | undefined> {
   const { id, name, preset, secrets, timeoutMs, retries } = endpoint
   const identifiers = click?.identifiers ?? []
-  const asked = askBefore(endpoint, identifiers, attemptsIn(await store.get(null), deps.now()), agreed)
+  const { request, shown } = buildRequest(endpoint, identifiers)
+  const asked = askBefore(endpoint, identifiers, await attempts.ofTransaction(shown), agreed)
   if (asked) return asked
   const order = {
     type: 'fire-postback' as const,
     attemptId,
-    request: buildRequest(endpoint, identifiers).request,
+    request,
     pathId: click?.id,
     endpoint: { id, name, ...(preset !== undefined && { preset }) },
     secrets,
@@ -36,6 +34,6 @@ export async function fireEndpoint(
     retries,
     private: isPrivate,
   }
-  await fire(order, store, deps, inTurn)
+  await fire(order, attempts, deps)
   return undefined
 }

@@ -5,10 +5,8 @@ import { phrasesOf } from '../postback/answers/system-phrases.ts'
 import { POSTBACK_TIMEOUT_MS } from '../postback/limits.ts'
 import { patienceOf } from '../postback/request/retry.ts'
 import { withoutSecrets } from '../postback/secrets.ts'
-import { hasAttempt, saveAttempt } from './postback-store.ts'
+import type { AttemptBook } from './attempt-book.ts'
 import type { SendPostback } from './send-postback.ts'
-import type { serial } from './serial.ts'
-import type { Store } from './store.ts'
 
 /**
  * Sends a postback once, and keeps the attempt from before it is sent until it is over.
@@ -25,9 +23,8 @@ export async function fire(
     timeoutMs = POSTBACK_TIMEOUT_MS,
     retries = 0,
   }: Extract<Command, { type: 'fire-postback' }>,
-  store: Store,
+  attempts: AttemptBook,
   { send, now }: { send: SendPostback; now(): number },
-  inTurn: ReturnType<typeof serial>,
 ): Promise<PostbackAttempt | undefined> {
   const attempt: PostbackAttempt = withoutSecrets(
     {
@@ -44,15 +41,10 @@ export async function fire(
     },
     secrets,
   )
-  const isNew = await inTurn(async () => {
-    if (await hasAttempt(store, attemptId)) return false
-    await saveAttempt(store, attempt)
-    return true
-  })
-  if (!isNew) return undefined
+  if (!(await attempts.begin(attempt))) return undefined
   const over = withoutSecrets({ ...attempt, ...(await send(request, { timeoutMs, retries })) }, secrets)
   const classification = classify(over, phrasesOf(endpoint?.preset))
   const finished = { ...over, ...(classification && { classification }) }
-  await saveAttempt(store, finished)
+  await attempts.end(finished)
   return finished
 }

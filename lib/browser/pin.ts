@@ -4,14 +4,13 @@ import { type PinnedList, PinnedPath } from '../model/pinned.ts'
 import { isPrivatePath } from '../recording/private-tabs.ts'
 import type { Recording } from '../recording/recording.ts'
 import { isBare } from '../ui/bare.ts'
+import type { AttemptBook } from './attempt-book.ts'
 import type { PinnedStore } from './pinned-store.ts'
 import { PINS_CHANGED_KEY, PINS_KEY } from './pins-key.ts'
-import { attemptsIn } from './postback-store.ts'
 import type { Store } from './store.ts'
 
 export interface PinDeps {
   pinned: PinnedStore
-  local: Store
   session: Store
   recording(): Promise<Recording>
   analysis(): Promise<Analysis>
@@ -101,10 +100,10 @@ export async function pinnedPath(id: string, { pinned, analysis }: PinDeps) {
 }
 
 /** The evidence document of a pinned path, with the postbacks that were fired for it. */
-export async function pinnedEvidence(id: string, deps: PinDeps): Promise<Evidence> {
+export async function pinnedEvidence(id: string, attempts: AttemptBook, deps: PinDeps): Promise<Evidence> {
   const [analysis, { path }] = await Promise.all([deps.analysis(), wanted(id, deps.pinned)])
   return analysis.evidenceOfPath(path, {
-    postbacks: attemptsIn(await deps.local.get(null), deps.now()),
+    postbacks: await attempts.ofPath(id),
     generator: deps.generator,
     exportedAt: isoTime(deps.now()),
   })

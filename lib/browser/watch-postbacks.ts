@@ -2,7 +2,8 @@ import type { ConversionApi } from '../model/conversion-api.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { PostbackAttempt } from '../model/postback.ts'
 import { APIS_KEY, apisIn } from './api-store.ts'
-import { attemptsIn, endpointsIn, isPostbackKey } from './postback-store.ts'
+import { attemptsIn, isAttemptKey } from './attempt-items.ts'
+import { ENDPOINTS_KEY, endpointsIn } from './endpoint-store.ts'
 import type { Store } from './store.ts'
 
 /** Everything kept of postbacks. */
@@ -21,7 +22,7 @@ interface Changes {
   removeListener(listener: (changed: Changed, area: string) => void): void
 }
 
-const isOurs = (key: string): boolean => isPostbackKey(key) || key === APIS_KEY
+const isOurs = (key: string): boolean => isAttemptKey(key) || key === ENDPOINTS_KEY || key === APIS_KEY
 
 /**
  * Shows everything kept of postbacks now, and again whenever some of it changes. Only what changed is read again:

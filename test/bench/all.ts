@@ -3,9 +3,10 @@ import { attempts } from './attempts.ts'
 import type { Bench } from './bench.ts'
 import { bytes } from './bytes.ts'
 import { overhead } from './overhead.ts'
+import { popup } from './popup.ts'
 import { recording } from './recording.ts'
 import { verdict } from './verdict.ts'
 import { wake } from './wake.ts'
 
 /** Every benchmark, in the order in which they run: the quick ones first. */
-export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording, wake, attempts, overhead]
+export const BENCHES: readonly Bench[] = [verdict, bytes, analysis, recording, wake, attempts, popup, overhead]

@@ -4,8 +4,8 @@ import type { Store } from '../../lib/browser/store.ts'
 export class MemoryStore implements Store {
   readonly items = new Map<string, string>()
 
-  async get(keys: null | string): Promise<Record<string, unknown>> {
-    const entries = [...this.items].filter(([key]) => keys === null || key === keys)
+  async get(keys: null | string | string[]): Promise<Record<string, unknown>> {
+    const entries = [...this.items].filter(([key]) => keys === null || [keys].flat().includes(key))
     return Object.fromEntries(entries.map(([key, json]) => [key, JSON.parse(json)]))
   }
 

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { analysis } from '../../lib/analysis/analysis.ts'
+import { attemptBook } from '../../lib/browser/attempt-book.ts'
 import {
   keepPinned,
   listPinned,
@@ -16,6 +17,7 @@ import {
 } from '../../lib/browser/pin.ts'
 import { pinnedStore, STEPS } from '../../lib/browser/pinned-store.ts'
 import { PINS_CHANGED_KEY, PINS_KEY } from '../../lib/browser/pins-key.ts'
+import { serial } from '../../lib/browser/serial.ts'
 import { notePrivate } from '../../lib/recording/private-tabs.ts'
 import { emptyRecording } from '../../lib/recording/recording.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -28,11 +30,9 @@ const click = () => story().typed(TRACKER).redirect(302, LANDING).lands()
 let recording = emptyRecording()
 let privateTabs: number[]
 let session: MemoryStore
-let local: MemoryStore
 let deps: PinDeps
 const newDeps = (): PinDeps => ({
   pinned: pinnedStore(),
-  local,
   session,
   recording: async () => recording,
   analysis: async () => analysis,
@@ -46,7 +46,6 @@ beforeEach(() => {
   recording = reduceAll(click().events)
   privateTabs = []
   session = new MemoryStore()
-  local = new MemoryStore()
   deps = newDeps()
 })
 
@@ -96,12 +95,13 @@ describe('a pinned click', () => {
       response: null,
       failure: { kind: 'timeout', message: 'no answer' },
     }
+    const local = new MemoryStore()
     await local.set({
       'attempt:a': { ...attempt, id: 'a', pathId: id },
       'attempt:b': { ...attempt, id: 'b', pathId: 'another' },
     })
     recording = emptyRecording()
-    const { paths, postbacks } = await pinnedEvidence(id, deps)
+    const { paths, postbacks } = await pinnedEvidence(id, attemptBook(local, serial(), deps.now), deps)
     expect([paths.map((path) => path.id), postbacks?.map((sent) => sent.id)]).toEqual([[id], ['a']])
   })
 

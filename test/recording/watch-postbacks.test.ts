@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { apisIn, deleteApi, saveApi } from '../../lib/browser/api-store.ts'
+import { attemptBook } from '../../lib/browser/attempt-book.ts'
 import { draftsIn, forgetPrivateDrafts, keepDraft } from '../../lib/browser/drafts.ts'
-import { confirmAttempt, saveAttempt, saveEndpoint } from '../../lib/browser/postback-store.ts'
+import { saveEndpoint } from '../../lib/browser/endpoint-store.ts'
+import { serial } from '../../lib/browser/serial.ts'
 import { type Postbacks, watchPostbacks } from '../../lib/browser/watch-postbacks.ts'
 import type { ConversionApi } from '../../lib/model/conversion-api.ts'
 import { Endpoint } from '../../lib/model/endpoint.ts'
@@ -34,6 +36,9 @@ const API: ConversionApi = {
 } as const
 
 type Heard = (changed: Record<string, { newValue?: unknown }>, area: string) => void
+
+const bookOf = (store: MemoryStore) => attemptBook(store, serial(), () => 0)
+const saveAttempt = (store: MemoryStore, one: PostbackAttempt) => bookOf(store).end(one)
 
 let local: MemoryStore
 let session: MemoryStore
@@ -116,16 +121,16 @@ test('after its end nothing is shown', async () => {
 test('what a partner said is kept with its attempt, and can be taken back', async () => {
   await saveAttempt(local, attempt('a'))
   const said = { word: 'counted', note: 'in the log at 9:05', at: '2026-11-21T10:00:00.000Z' } as const
-  await confirmAttempt(local, 'a', said)
+  await bookOf(local).confirm('a', said)
   expect(await local.get('attempt:a')).toMatchObject({ 'attempt:a': { confirmation: said } })
-  await confirmAttempt(local, 'a', null)
+  await bookOf(local).confirm('a', null)
   // What it was taken for is kept with it.
   const kept = { ...attempt('a'), classification: { class: 'no-answer' } }
   expect(await local.get('attempt:a')).toEqual({ 'attempt:a': kept })
 })
 
 test('a word about an attempt that is gone makes none', async () => {
-  await confirmAttempt(local, 'gone', { word: 'open', note: '', at: '' })
+  await bookOf(local).confirm('gone', { word: 'open', note: '', at: '' })
   expect(local.items.size).toBe(0)
 })
 

@@ -44,6 +44,16 @@ export function earlierOfTransaction(
   })
 }
 
+/**
+ * What an attempt is to be remembered by, so that those {@link earlierOfTransaction} may tell of can be found again without
+ * looking at all: each of its transactions, or where it has none the very request.
+ */
+export function transactionMarks(request: PostbackRequest): string[] {
+  const ids = transactionsIn(request)
+  const what = ids.length > 0 ? ids : [[request.url, request.body?.text]]
+  return what.map((each) => JSON.stringify([receiverOf(request), each]))
+}
+
 /** The transaction ID that a request holds, in its URL or its body; undefined where it has none. */
 export const transactionOf = (request: PostbackRequest, preset?: Preset): string | undefined =>
   transactionsIn(request, preset)[0]
@@ -51,7 +61,7 @@ export const transactionOf = (request: PostbackRequest, preset?: Preset): string
 const transactions = new WeakMap<PostbackRequest, { preset: Preset | undefined; ids: readonly string[] }>()
 
 /**
- * Every transaction ID that a request holds: one, as a rule. They are looked for once a request: an editor asks it of every
+ * The transaction IDs that a request holds: one, as a rule. They are looked for once a request: an editor asks it of every
  * attempt at each key.
  */
 function transactionsIn(request: PostbackRequest, preset?: Preset): readonly string[] {
@@ -65,11 +75,13 @@ function transactionsIn(request: PostbackRequest, preset?: Preset): readonly str
 function findTransactions({ url, body }: PostbackRequest, preset?: Preset): string[] {
   const inForm = body?.type === 'form' ? fieldsIn(`?${body.text.replaceAll('+', '%20')}`) : []
   const inJson = body?.type === 'json' ? jsonFields(body.text) : []
-  return [...fieldsIn(url), ...inForm, ...inJson].flatMap(({ name, value }) => {
-    const known = preset && parameterNamed(preset, name)
-    const isOne = known ? known.kind === 'transaction' : NAMES.has(name.toLowerCase().replace(/[_-]/g, ''))
-    return isOne && value !== '' ? [value] : []
-  })
+  return [...fieldsIn(url), ...inForm, ...inJson]
+    .flatMap(({ name, value }) => {
+      const known = preset && parameterNamed(preset, name)
+      const isOne = known ? known.kind === 'transaction' : NAMES.has(name.toLowerCase().replace(/[_-]/g, ''))
+      return isOne && value !== '' ? [value] : []
+    })
+    .slice(0, MOST)
 }
 
 function jsonFields(text: string): { name: string; value: string }[] {
@@ -79,6 +91,9 @@ function jsonFields(text: string): { name: string; value: string }[] {
     return []
   }
 }
+
+/** No request tells of more. */
+const MOST = 20
 
 /** As deep as `data[0].event_id` of the conversions APIs, and one step more. */
 const DEPTH = 4
