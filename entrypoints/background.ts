@@ -9,10 +9,10 @@ import { answer, replying } from '../lib/browser/messages.ts'
 import { analysisLoader, commandsLoader } from '../lib/browser/on-demand.ts'
 import { PINS_KEY } from '../lib/browser/pins-key.ts'
 import { Recorder } from '../lib/browser/recorder.ts'
+import { watchTabs } from '../lib/browser/watch-tabs.ts'
 import type { CaptureEvent } from '../lib/model/capture-event.ts'
-import { closeTab } from '../lib/recording/close-tab.ts'
 import { pageReport } from '../lib/recording/normalize.ts'
-import { forgetPrivate, notePrivate } from '../lib/recording/private-tabs.ts'
+import { forgetPrivate } from '../lib/recording/private-tabs.ts'
 
 /** A chain of redirects has come to rest when nothing was heard of its tab for this long. */
 const REST_MS = 200
@@ -32,29 +32,23 @@ export default defineBackground(() => {
     const { [PINS_KEY]: pins } = await session.get(PINS_KEY)
     if (pins) await command({ type: 'keep-pinned', tabId }).catch(() => {})
   })
-  const untold = atRest(TOLD_MS, async () => {
+  const untold = atRest(TOLD_MS, async (tabId) => {
     const { prune } = await analysis()
     await recorder.change((recording) => prune(recording, untold))
+    await tabs.atRest(tabId)
   })
   const isPrivate = (tabId: number) =>
     browser.tabs.get(tabId).then(
       (tab) => tab.incognito,
       () => undefined,
     )
-  // A tab is asked while it is there, once: what it is never changes.
-  const isKnownPrivate = new Map<number, boolean>()
-  const keepPrivate = (tabId: number) => recorder.change((recording) => notePrivate(recording, tabId))
-  const heardOf = (tabId: number) => {
-    const known = isKnownPrivate.get(tabId)
-    if (known) void keepPrivate(tabId)
-    if (known !== undefined) return
-    isKnownPrivate.set(tabId, false)
-    void isPrivate(tabId).then((is) => {
-      if (!is) return
-      isKnownPrivate.set(tabId, true)
-      return keepPrivate(tabId)
-    })
-  }
+  const tabs = watchTabs({
+    isPrivate,
+    isPrivateOpen: async (closing) =>
+      (await browser.windows.getAll()).some(({ id, incognito }) => incognito && id !== closing),
+    change: (by) => recorder.change(by),
+    forgetPrivate: () => command({ type: 'forget-private' }).catch(() => {}),
+  })
   const showLook = async (tabId: number) => {
     const { badgeOf } = await analysis()
     const look = badgeOf(await recorder.read(), tabId) ?? EMPTY
@@ -62,13 +56,13 @@ export default defineBackground(() => {
   }
   const showAllLooks = async () => {
     showBadge(browser.action, undefined, (await recorder.isPaused()) ? PAUSED : EMPTY)
-    const { tabs } = await recorder.read()
-    await Promise.all([...tabs.keys()].map(showLook))
+    const recording = await recorder.read()
+    await Promise.all([...recording.tabs.keys()].map(showLook))
   }
   const recorder = new Recorder({
     store: session,
     onChange: (tabId) => {
-      heardOf(tabId)
+      tabs.heardOf(tabId)
       resting.heard(tabId)
       untold.heard(tabId)
     },
@@ -80,16 +74,8 @@ export default defineBackground(() => {
     void recorder.record(event)
   }
   listen(browser, import.meta.env.CHROME, record)
-  browser.tabs.onRemoved.addListener((tabId) => {
-    // What Firefox tells of a private tab that is closed is private still.
-    if (!isKnownPrivate.get(tabId)) isKnownPrivate.delete(tabId)
-    void recorder.change((recording) => closeTab(recording, tabId)).then(() => untold.heard(tabId))
-  })
-  browser.windows.onRemoved.addListener(async (windowId) => {
-    const left = await browser.windows.getAll()
-    if (left.some(({ id, incognito }) => incognito && id !== windowId)) return
-    await command({ type: 'forget-private' }).catch(() => {})
-  })
+  browser.tabs.onRemoved.addListener((tabId) => void tabs.tabClosed(tabId).then(() => untold.heard(tabId)))
+  browser.windows.onRemoved.addListener((windowId) => void tabs.windowClosed(windowId))
 
   const { name, version } = browser.runtime.getManifest()
   const openDesk = async () => {

@@ -42,7 +42,7 @@ export class Recorder {
     this.onChange = onChange
     this.writer = new Writer({
       store,
-      valueUnder: (key) => stored(this.recording, key),
+      valueUnder: (key) => (key === PAUSED_KEY ? this.paused || undefined : stored(this.recording, key)),
       makeRoom: async () => (await roomMaker())(this.recording),
     })
     this.restored = store.get(null).then(
@@ -83,8 +83,7 @@ export class Recorder {
   async pause(): Promise<void> {
     await this.restored
     this.paused = true
-    this.writer.write(seal(this.recording))
-    await this.store.set({ [PAUSED_KEY]: true })
+    this.writer.write([...seal(this.recording), PAUSED_KEY])
     await this.writer.written()
   }
 
@@ -92,18 +91,18 @@ export class Recorder {
   async resume(): Promise<void> {
     await this.restored
     this.paused = false
-    await this.store.remove(PAUSED_KEY)
+    this.writer.write([PAUSED_KEY])
+    await this.writer.written()
   }
 
   /** Forgets everything, and whatever of it cannot be read. @returns the tabs that something was known of */
   async clear(): Promise<number[]> {
     await this.restored
     const items = await this.store.get(null).catch(() => ({}))
-    // From here to the removal nothing waits: what is heard meanwhile belongs to the new recording, in memory and store.
     const { tabs } = this.recording
     this.recording = emptyRecording()
-    const keys = new Set([...Object.keys(items).filter(isRecordingKey), ...[...tabs.values()].flatMap(keysOfTab)])
-    await this.store.remove([...keys])
+    this.writer.write([...Object.keys(items).filter(isRecordingKey), ...[...tabs.values()].flatMap(keysOfTab)])
+    await this.writer.written()
     return [...tabs.keys()]
   }
 }

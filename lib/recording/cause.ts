@@ -63,14 +63,14 @@ function toldByPage(navigation: Navigation, { previous, tab }: Before): Beginnin
   }
 }
 
-/** The page's `Refresh` header names this URL, and its delay is over. */
+/** The page's `Refresh` header names this URL, and its delay is over. A busy browser tells late that a page is there, so that it counts from the answer. */
 function toldByHeader(navigation: Navigation, previous: Navigation | undefined): Beginning | undefined {
   const leg = previous?.legs.at(-1)
   if (!leg?.refresh) return undefined
   const refresh = readRefresh(leg.refresh, previous?.commit?.url ?? leg.url)
-  const shownAt = previous?.commit?.at ?? leg.endedAt ?? 0
+  const answeredAt = leg.endedAt ?? 0
   if (!refresh || !sameDocumentUrl(refresh.url, navigation.url)) return undefined
-  if (navigation.time - shownAt < refresh.seconds * 1000 - SLACK_MS) return undefined
+  if (navigation.time - answeredAt < refresh.seconds * 1000 - SLACK_MS) return undefined
   return { cause: 'refresh-header', byItself: true }
 }
 

@@ -84,7 +84,10 @@ describe.each(BROWSER_NAMES)('in real %s', (name) => {
   })
 })
 
-it.each(BROWSER_NAMES)('a pinned click is there when %s is closed and opened again', async (name) => {
+/** A browser is started twice, on a machine that does much else. */
+const TWO_STARTS = { timeout: 240_000 }
+
+it.each(BROWSER_NAMES)('a pinned click is there when %s is closed and opened again', TWO_STARTS, async (name) => {
   const profile = await mkdtemp(join(tmpdir(), 'clickpath-profile-'))
   try {
     const first = await startBrowser(name, { profile })

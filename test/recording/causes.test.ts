@@ -50,6 +50,11 @@ describe.each([
     expect(cause(told.wait(2_000).script(OFFER).lands())).toBe('refresh-header')
   })
 
+  test('refresh-header: its delay is over since the answer, and the busy browser told late that the page is there', () => {
+    const told = begin().typed(LANDING).answers({}, `1;url=${OFFER}`).wait(600).shows()
+    expect(cause(told.wait(300).script(OFFER).lands())).toBe('refresh-header')
+  })
+
   test('script: it went where the Refresh header leads, before its delay was over', () => {
     const told = begin()
       .typed(LANDING)

@@ -119,3 +119,23 @@ test('what changes during a write goes together with the next one', async () => 
   await vi.waitFor(async () => expect((await pathsIn(store)).map(({ hops }) => hops.map(line))).toEqual(tell(told)))
   expect(set).toHaveBeenCalledTimes(2)
 })
+
+test('a pause is noted though the store is full: room is made for it', async () => {
+  const store = new SmallStore(QUOTA)
+  const recorder = recorderOf(store)
+  await record(recorder, clicks(20).events)
+  await vi.waitFor(async () => expect(await pathsIn(store)).toEqual(pathsOf(await recorder.read())))
+  await store.set({ others: 'x'.repeat(QUOTA - store.size - '"others"'.length) })
+  await recorder.pause()
+  expect(await recorderOf(store).isPaused()).toBe(true)
+})
+
+test('what is cleared while the store fails does not come back with the next worker', async () => {
+  const store = new MemoryStore()
+  const recorder = recorderOf(store)
+  await record(recorder, clicks(3).events)
+  await vi.waitFor(async () => expect(await pathsIn(store)).toHaveLength(3))
+  vi.spyOn(store, 'remove').mockRejectedValueOnce(new Error('The disk is on fire'))
+  await recorder.clear()
+  expect(store.items.size).toBe(0)
+})
