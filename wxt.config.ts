@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { findBrowser } from './cli/browsers/find-browser.ts'
 import { withoutProvenance } from './cli/build/without-provenance.ts'
+import { withoutRuleWords } from './cli/build/without-rule-words.ts'
 
 /** Stricter than the default, but for one thing: Firefox would send an http postback to https, where it is refused. */
 const POLICY =
@@ -25,7 +26,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [withoutProvenance()],
+    plugins: [withoutProvenance(), withoutRuleWords()],
     build: {
       rollupOptions: {
         // The framework's wrapper names the polyfill even where no code of ours uses it.

@@ -1,8 +1,11 @@
-/** Fields that say where a row of a data file is from: for people, tests and docs, and for no code that ships. */
+/** Fields that say where a row of a data file is from, or what it is called: for people, tests and docs, and for no code that ships. */
 const PROVENANCE: Readonly<Record<string, readonly string[]>> = {
   'lib/postback/answers/phrases.json': ['says', 'note', 'confidence', 'source'],
   'lib/postback/macro-tokens/tokens.json': ['note', 'confidence', 'sources'],
   'lib/postback/campaign/platforms.json': ['confidence'],
+  'lib/identifiers/value-shapes.json': ['confidence'],
+  'lib/findings/strippers.json': ['id'],
+  'lib/findings/harmless-links.json': ['family'],
 }
 
 /** A step of the build: leaves these fields out of what is bundled. The types of the rows that code sees have none of them. */

@@ -14,8 +14,8 @@ export interface Budget {
 export const BUDGETS: readonly Budget[] = [
   // What a worker evaluates each time an event wakes it.
   { part: 'background', entry: 'background.js', kind: 'script', kB: 60 },
-  // What it loads only when someone looks. Half of it is data and words: names, shelves of landing pages, hosts, why
-  // each finding matters, and the fixes with their lines to paste (14 kB).
+  // What it loads only when someone looks. Half of it is data and words: names, shelves of landing pages, hosts, what
+  // findings say, and the fixes with their lines to paste (13 kB).
   { part: 'analysis, on demand', entry: 'analysis.js', kind: 'script', kB: 120 },
   // What it loads only when one of the extension's pages asks for something.
   { part: 'commands, on demand', entry: 'commands.js', kind: 'script', kB: 115 },

@@ -16,10 +16,12 @@ interface DamageWords {
   say(value: string, arrived: string): string
   /** What the URLs of the blamed hop and the next one show of how it happened, as a sentence with a blank behind it. */
   how?(from: string, to: string): string
+  /** What to do where the two values show more than the rule's own fix knows; undefined where they do not. */
+  mend?(value: string, arrived: string): string | undefined
 }
 
 /** A rule that speaks of click IDs and sub-IDs that arrive damaged in one way. Blames the last hop that had them whole. */
-export function damageRule({ damage, say, how = () => '', ...words }: DamageWords): Rule {
+export function damageRule({ damage, say, how = () => '', mend = () => undefined, ...words }: DamageWords): Rule {
   return {
     ...words,
     severity: 'error',
@@ -37,7 +39,7 @@ export function damageRule({ damage, say, how = () => '', ...words }: DamageWord
             identifier: name,
             title: `${name} ${say(value, unwrapped(value, arrived))} after ${hopNumber(fate.blamed)}`,
             detail: `${blameSentence(path.hops, fate.blamed)}. ${quote(value)} arrived as ${quote(arrived)}.${elementWords(path.hops, fate.blamed)}`,
-            fix: `On ${placeOf(path.hops[fate.blamed])}: ${how(urlAt(fate.blamed), urlAt(fate.blamed + 1))}${words.fix}`,
+            fix: `On ${placeOf(path.hops[fate.blamed])}: ${how(urlAt(fate.blamed), urlAt(fate.blamed + 1))}${mend(value, unwrapped(value, arrived)) ?? words.fix}`,
           }
         }),
   }

@@ -3,13 +3,8 @@ import { splitUrl } from '../identifiers/split-url.ts'
 import type { OutboundLink } from '../model/landing.ts'
 import rows from './harmless-links.json' with { type: 'json' }
 
-/** One line of harmless-links.json: hosts that a page links to and sells nothing through, separated by blanks. */
-export interface HarmlessRow {
-  family: string
-  hosts: string
-}
-
-const HOSTS = new Set((rows as HarmlessRow[]).flatMap(({ hosts }) => hosts.split(' ')))
+/** Hosts that a page links to and sells nothing through. */
+const HOSTS = new Set(rows.flatMap(({ hosts }) => hosts.split(' ')))
 
 /** A link of these kinds says so itself (HTML standard, "link types"; the last two are widely used). */
 const REL = /(?:^|\s)(?:license|author|me|help|search|tag|privacy-policy|terms-of-service)(?:\s|$)/i

@@ -1,5 +1,6 @@
 import { splitUrl } from '../identifiers/split-url.ts'
 import { cut, ledBy, placeOf, targetOf } from './blame.ts'
+import { cacheWords } from './cdn-cache.ts'
 import { listsThatRemove } from './privacy-lists.ts'
 import type { FollowedPath } from './rule.ts'
 import { recognise } from './stripper.ts'
@@ -27,7 +28,8 @@ export function mend({ hops, readings }: FollowedPath, from: number, lost: Lost)
   const { what, fix, by } = recognise({
     cause,
     changes: before && after ? changesOf(before, after, lost) : new Set(),
-    headers: hop?.headers ?? [],
+    // What an error page's server is says nothing of the script or link on it that led on.
+    headers: (cause === 'http-redirect' && hop?.headers) || [],
     host: placeOf(hop),
     target: addressOf(next?.url ?? '').replace(/^\w+:\/\//, ''),
     method: next?.method ?? 'GET',
@@ -44,7 +46,8 @@ export function mend({ hops, readings }: FollowedPath, from: number, lost: Lost)
     lists: cause === 'browser' || cause === 'extension' ? listWords(cause, lost.name) : '',
   }
   const paste = fix?.paste && pasteOf(fix.paste, hop?.url ?? '', next?.url ?? '', hop?.status ?? 302, lost.name)
-  const text = fill([what?.what, fix?.fix].filter((part) => part !== undefined).join(' '), words)
+  const said = fill([what?.what, fix?.fix].filter((part) => part !== undefined).join(' '), words)
+  const text = cacheWords(hops, from) + said
   return paste ? { fix: text, paste } : { fix: text }
 }
 

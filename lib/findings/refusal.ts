@@ -20,7 +20,8 @@ export function fixOfStatus(hop: Hop): string {
   if (isCloudflare && status === 403 && !has('cf-cache-status'))
     return `Cloudflare's firewall refused the request: look under Security → Events for it, and let ${place} through.`
   if (status >= 500) return `Look into the server log of ${place}: it failed to answer this URL.`
-  if (status === 404 || status === 410) return `Correct the link that leads to ${place}, or bring the page back.`
+  if (status === 404 || status === 410)
+    return `Correct the link that leads to ${place}, or bring the page back.${reservedWords(hop.url)}`
   if (status === 405)
     return `${place} does not take ${hop.method}: change the form's method, or what the server accepts.`
   if (status === 429) return `${place} had too many requests from here: wait, then test again with fewer.`
@@ -29,4 +30,14 @@ export function fixOfStatus(hop: Hop): string {
   if (status === 400 && UNSAFE.test(hop.url))
     return `${place} refuses characters that stand unencoded in the URL (| { } [ ] < > and the like): percent-encode values.`
   return `Find out why ${place} refuses this request (bot or geo filter, a missing parameter, a login).`
+}
+
+/** Parameters that WordPress takes for a search of its own: with a value of ours it finds no such page. */
+const RESERVED = /[?&](p|page|name|year|cat|tag|m|author)=/
+
+function reservedWords(url: string): string {
+  const name = RESERVED.exec(url)?.[1]
+  return name === undefined
+    ? ''
+    : ` If it is a WordPress site: that takes ${name}= for a question of its own, so give the parameter another name.`
 }

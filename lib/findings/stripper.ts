@@ -7,7 +7,6 @@ import type { Change } from './url-change.ts'
  * Where a row comes from, and how sure that is, stands in stripper-sources.json.
  */
 export interface Stripper {
-  id: string
   /** What led on; every cause where it is absent. */
   causes?: Cause[]
   /** What the URLs show. */

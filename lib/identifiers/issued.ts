@@ -2,13 +2,16 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 /** What stands where a value should: a broken script's word, a word out of documentation, or a macro. */
 const NO_VALUE = /^(?:undefined|null|NaN|REPLACE|OPTIONAL|REQUIRED)$|[{}[\]<>#$%]|__/
 
+/** Where one kind of character follows another otherwise than where a word begins after a capital: `aB`, `A7`, `7a`, `XYz`. */
+const TURN = /[a-z](?=[A-Z\d])|[A-Z](?=\d|[A-Z][a-z])|\d(?=[A-Za-z])/g
+
 /** Whether a value's characters are mixed as a machine mixes them, rather than as a person writes. */
 export function isMixed(value: string): boolean {
   if (value.length < 6 || /\s/.test(value)) return false
   const digits = value.replace(YEAR, '').replace(/\D/g, '').length
   if (digits >= 3) return true
-  // Letters only, yet no words: the case changes in the middle again and again.
-  return value.length >= 12 && (value.match(/[a-z][A-Z]/g)?.length ?? 0) >= 3
+  // Hardly any digits, yet no words: `HomePageHeroBanner` turns three times.
+  return value.length >= 12 && (value.match(TURN)?.length ?? 0) >= 4
 }
 
 /** A word as a person writes it: `sale`, `Sale`, `SALE`, `summerSale`. */

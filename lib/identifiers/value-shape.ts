@@ -8,7 +8,6 @@ export interface ValueShape {
   shape: string
   /** The same in words, as they follow "usually". */
   looksLike: string
-  confidence: 'documented' | 'widely-used'
   /** How the value carries the time of its click; see click-time.ts. */
   time?: 'google' | 'awin' | 'object-id' | 'meta'
   /** How long the platform attributes a conversion to the click, or keeps the value for it. */

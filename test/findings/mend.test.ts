@@ -53,6 +53,9 @@ describe('a redirect that loses a parameter is mended where it is made', () => {
     ['Shopify', { 'x-shopid': '123' }, 'Shopify redirects here'],
     ['the server behind Cloudflare', { server: 'cloudflare', 'cf-cache-status': 'DYNAMIC' }, 'the server behind it'],
     ['a short link', { engine: 'Rebrandly.redirect, version 2.1' }, 'parameter forwarding'],
+    ['WordPress where no plug-in says so', { 'x-pingback': 'https://ads.example/xmlrpc.php' }, 'one of its plug-ins'],
+    ['the server behind CloudFront', { via: '1.1 a.cloudfront.net (CloudFront)' }, 'forward all query strings'],
+    ['a cache before the server', { server: 'nginx', 'x-cache': 'HIT, MISS' }, 'out of a cache before ads.example'],
   ])('%s', (_, headers, fix) => expect(answered(headers as Record<string, string>).fix).toContain(fix))
 
   it('by the tracker that it may be, whatever server stands before it', () => {
@@ -79,6 +82,19 @@ describe('a redirect that loses a parameter is mended where it is made', () => {
     expect(slash('nginx')).toBe('return 301 https://ads.example/lp/$is_args$args;')
     expect(slash('Apache')).toContain('RewriteRule ^lp$ https://ads.example/lp/ [QSA,R=301,L]')
     expect(slash('cloudflare')).toContain("'https://ads.example/lp/' + new URL(request.url).search")
+  })
+
+  it('on Netlify by its rule, though only tracking parameters are gone', () => {
+    const part = mendOf(at('a', `?p=1&fbclid=${FBCLID}`), redirectBy(301, at('a', 'new?p=1'), { server: 'Netlify' }))
+    expect(part.paste).toContain('fbclid=:id')
+  })
+
+  it.each([
+    ['Amplify', 'main.d1.amplifyapp.com', 'AWS Amplify'],
+    ['ClickBank', 'hop.clickbank.net', 'digits, small letters and _'],
+  ])('on %s by its host, whatever stands before it', (_, host, words) => {
+    const lead = redirectBy(302, at('vendor'), { server: 'CloudFront' })
+    expect(mendOf(`https://${host}/x?fbclid=${FBCLID}`, lead).fix).toContain(words)
   })
 
   it('where nothing is known of the server, by the usual ones', () =>
@@ -116,6 +132,17 @@ describe('what the URLs show comes first', () => {
 })
 
 describe('what a page loses is mended in the page', () => {
+  it.each([
+    ['a script', 'script' as const, 'location.assign'],
+    ['a link', 'link' as const, 'url.searchParams.set'],
+    ['a meta refresh', 'meta-refresh' as const, '<script>location.replace('],
+  ])('also where %s on an error page leads on, whatever server gave that', (_, cause, paste) => {
+    const answer = redirectBy(404, at('lp'), { server: 'nginx', 'x-cache': 'HIT', 'x-pingback': 'https://a.example/' })
+    const found = mendOf(AD, { ...answer, cause })
+    expect(found.paste).toContain(paste)
+    expect(found.fix).not.toMatch(/cache|WordPress/)
+  })
+
   it.each([
     ['a script', script(at('lp', 'offer')), "new URL('https://lp.example/offer')"],
     ['a script within its site', script(at('ads', 'step2')), "location.assign('/step2' + location.search)"],

@@ -25,6 +25,7 @@ describe('an answer of 400 and more is mended where it was given', () => {
     ['a refusal', { status: 403 }, {}, 'Find out why lp.example refuses'],
     ['a fault', { status: 500 }, {}, 'server log of lp.example'],
     ['a missing page', { status: 404 }, {}, 'Correct the link'],
+    ['a name that WordPress keeps', { status: 404, url: 'https://lp.example/?name=x7' }, {}, 'takes name= for'],
     ['a method', { status: 405, method: 'POST' }, {}, 'does not take POST'],
     ['too many requests', { status: 429 }, {}, 'wait'],
     ['a URL too long', { status: 414 }, {}, 'characters, more than lp.example takes'],

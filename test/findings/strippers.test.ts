@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { recognise, STRIPPERS } from '../../lib/findings/stripper.ts'
+import { recognise, STRIPPERS, type Stripper } from '../../lib/findings/stripper.ts'
 import sources from '../../lib/findings/stripper-sources.json' with { type: 'json' }
 import rows from '../../lib/findings/strippers.json' with { type: 'json' }
 import { CAUSES, Cause } from '../../lib/model/click-path.ts'
+
+/** A build leaves the ids out; here they are. */
+const NAMED = STRIPPERS as readonly (Stripper & { id: string })[]
 
 const words = z.string().check(z.minLength(10), z.regex(/[.)]$/))
 const pattern = z.string().check(
@@ -57,16 +60,14 @@ describe('the ways to lose a query string', () => {
   })
 
   it('say what happened or what to do, and paste only with a fix', () => {
-    for (const { id, what, fix, paste } of STRIPPERS) {
+    for (const { id, what, fix, paste } of NAMED) {
       expect(what ?? fix, id).toBeDefined()
       if (paste) expect(fix, id).toBeDefined()
     }
   })
 
   it('have their source and how sure it is beside them; what nobody could be asked about is recalled', () => {
-    expect(Object.keys(z.record(z.string(), Source).parse(sources)).sort()).toEqual(
-      STRIPPERS.map(({ id }) => id).sort(),
-    )
+    expect(Object.keys(z.record(z.string(), Source).parse(sources)).sort()).toEqual(NAMED.map(({ id }) => id).sort())
     for (const [id, source] of Object.entries(sources))
       if (source.sources.length === 0) expect(source.confidence, id).toBe('recalled')
   })
@@ -79,14 +80,14 @@ describe('the ways to lose a query string', () => {
   it('fill in nothing but what is known', () => {
     const known =
       /^(?:from|host|to|target|url|status|name|by|lists|origin|path|iis|oldpath|oldpattern|REQUEST_URI|query|key|value)$/
-    for (const { id, what = '', fix = '', paste = [] } of STRIPPERS)
+    for (const { id, what = '', fix = '', paste = [] } of NAMED)
       for (const [, key = ''] of [what, fix, ...paste].join(' ').matchAll(/\{(\w+)\}/g)) expect(key, id).toMatch(known)
   })
 })
 
 describe('docs/FIXES.md', () => {
   it('is the table that these rows make', () => {
-    const cells = STRIPPERS.map((row) => {
+    const cells = NAMED.map((row) => {
       const { confidence, sources: from } = sources[row.id as keyof typeof sources]
       return [`\`${row.id}\``, seenBy(row), [row.what, row.fix].filter(Boolean).join(' '), confidence, from.join('; ')]
     })
@@ -98,7 +99,8 @@ describe('docs/FIXES.md', () => {
 const INTRODUCTION = `# Fixes
 
 What the fix of a lost parameter is chosen by: the first row of which everything holds says what happened, and the first
-that has something to do says what to do. \`{from}\` is the host that lost it, \`{host}\` the one it led to, \`{name}\` the
+that has something to do says what to do. Where the headers show that a cache before the server gave the redirect, that is
+said first. \`{from}\` is the host that lost it, \`{host}\` the one it led to, \`{name}\` the
 parameter, \`{target}\` and \`{url}\` the URL without its query. Many rows come with lines to paste; they are left out where a
 URL or a name holds anything but plain characters, for they end in somebody's configuration.
 
@@ -109,7 +111,7 @@ URL or a name holds anything but plain characters, for they end in somebody's co
 | id | recognised by | what it says | confidence | sources |
 | --- | --- | --- | --- | --- |`
 
-function seenBy({ causes, changes, header, without, host, target, method }: (typeof STRIPPERS)[number]): string {
+function seenBy({ causes, changes, header, without, host, target, method }: (typeof NAMED)[number]): string {
   const said = [
     causes?.join(' or '),
     method,

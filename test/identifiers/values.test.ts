@@ -37,13 +37,28 @@ describe('a common value', () => {
 })
 
 describe('an ID-like value', () => {
-  it.each(['9f8e7d6c5b', 'tid_8f3a9c21', '3F2504E0-4F89-11D3', '102938475', 'CjwKCAiAxvGABhB', 'QwErTyUiOpAs'])(
-    '%s is one',
-    (value) => expect(isIdLike(value)).toBe(true),
-  )
-  it.each(['facebook', 'summer-2026', 'ad_12', 'US', '{clickid}', 'a 1234567', '2026-11-21'])('%s is none', (value) =>
-    expect(isIdLike(value)).toBe(false),
-  )
+  it.each([
+    '9f8e7d6c5b',
+    'tid_8f3a9c21',
+    '3F2504E0-4F89-11D3',
+    '102938475',
+    'CjwKCAiAxvGABhB',
+    'QwErTyUiOpAs',
+    'aBQVIS5hufjNivyw9H',
+    'kqf7wmzxbrtp4a',
+  ])('%s is one', (value) => expect(isIdLike(value)).toBe(true))
+  it.each([
+    'facebook',
+    'summer-2026',
+    'ad_12',
+    'US',
+    '{clickid}',
+    'a 1234567',
+    '2026-11-21',
+    'HomePageHeroBanner',
+    'NewYorkCityTours',
+    'lookalike1percent',
+  ])('%s is none', (value) => expect(isIdLike(value)).toBe(false))
 })
 
 describe('a site', () => {

@@ -1,4 +1,5 @@
 import { blameSentence, elementWords, placeOf } from '../blame.ts'
+import { cacheWords } from '../cdn-cache.ts'
 import { whatToVerify } from '../hand-over.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber, quote } from '../words.ts'
@@ -24,9 +25,11 @@ export const idReplaced: Rule = {
           identifier: name,
           title: `${name} ${isHandedOver ? 'handed over' : 'replaced by another value'} after ${hopNumber(blamed)}`,
           detail: `${blameSentence(path.hops, blamed)} with ${quote(next?.value ?? '')} in place of ${quote(value)}.${elementWords(path.hops, blamed)}`,
-          fix: isHandedOver
-            ? whatToVerify(path, fate)
-            : `On ${from}, pass the incoming ${name} on, and put an ID of your own under another name.`,
+          fix:
+            cacheWords(path.hops, blamed) +
+            (isHandedOver
+              ? whatToVerify(path, fate)
+              : `On ${from}, pass the incoming ${name} on, and put an ID of your own under another name.`),
         }
       }),
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { path, redirect } from '../../identifiers/story.ts'
+import { judge } from '../../../lib/findings/judge.ts'
+import { path, redirect, redirectBy } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
 
 const says = (story: ReturnType<typeof path>) => told(story, 'id-replaced')
@@ -26,6 +27,14 @@ describe('id-replaced', () => {
 
   it('is an error where a placeholder took its place', () =>
     expect(says(path(FIRST, redirect(302, at('b', '?clickid={clickid}'))))).toEqual(['error 0 clickid']))
+
+  it.each([
+    ['on the same site', 'www.a'],
+    ['where it was handed over', 'b'],
+  ])('says that a cache before the server gave the redirect: %s', (_, host) => {
+    const cached = redirectBy(302, at(host, '?clickid=other-222'), { 'x-cache': 'Hit from cloudfront' })
+    expect(judge(path(FIRST, cached)).findings[0]?.fix).toContain('out of a cache before a.example')
+  })
 
   it('says nothing where the value goes on under another name', () =>
     expect(says(path(FIRST, redirect(302, at('a', '?clickid=other-222&sub1=first-111'))))).toEqual([]))

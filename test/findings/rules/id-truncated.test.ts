@@ -35,6 +35,17 @@ describe('id-truncated', () => {
     expect(judge(story).findings[0]?.title).toBe(`fbclid cut to 30 characters of ${FBCLID.length} after hop 1`)
   })
 
+  it.each([
+    ['abcd1234%26efgh5678', 'abcd1234', 'before `&`'],
+    ['abcd1234%23efgh5678', 'abcd1234', 'before `#`'],
+    [FBCLID, FBCLID.slice(0, 50), 'VARCHAR(50)'],
+    [FBCLID, FBCLID.slice(0, 24), 'ClickBank'],
+    [FBCLID, FBCLID.slice(0, 30), 'Widen the field'],
+    [FBCLID, FBCLID.slice(-50), 'Widen the field'],
+  ])('says what the place of the cut shows: %s, %s', (value, arrived, words) =>
+    expect(judge(passed(value, arrived)).findings[0]?.fix).toContain(words),
+  )
+
   it('does not apply to a campaign tag', () =>
     expect(says(passed(FBCLID, FBCLID.slice(0, 30), 'utm_campaign'))).toEqual([]))
 })
