@@ -90,7 +90,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 const [command, ...args] = process.argv.slice(2)
 const script = join(root, 'cli', `${command}.ts`)
 if (!/^[a-z]+$/.test(command ?? '') || !existsSync(script)) {
-  giveUp('usage: node cli/bootstrap.mjs start|test|trace|bench [arguments]')
+  giveUp('usage: node cli/bootstrap.mjs start|test|trace|bench|docs [arguments]')
 }
 if (!packagesAreCurrent()) installPackages()
 

@@ -6,7 +6,7 @@ interface PopupHeaderProps extends Partial<Pick<PopupProps, 'paused' | 'pinned'>
   recorded: boolean
   live: boolean
   /** Absent where nothing can be done. */
-  on?: Pick<PopupCallbacks, 'onExport' | 'onClear' | 'onPause' | 'onPin'>
+  on?: Pick<PopupCallbacks, 'onExport' | 'onClear' | 'onPause' | 'onPin' | 'onWorkbench'>
 }
 
 /** The product's sign: a line that runs over two hops. */
@@ -69,7 +69,7 @@ export function PopupHeader({ recorded, live, paused = false, pinned = false, on
           >
             {paused ? 'Resume' : 'Pause'}
           </button>
-          {recorded && (
+          {recorded ? (
             <>
               <PinButton pinned={pinned} onPin={on.onPin} onRefused={() => refuse(true)} />
               <button type="button" class="button" onClick={on.onExport}>
@@ -77,6 +77,10 @@ export function PopupHeader({ recorded, live, paused = false, pinned = false, on
               </button>
               <SureButton label="Clear" question="Clear all but pinned?" class="button-clear" onSure={on.onClear} />
             </>
+          ) : (
+            <button type="button" class="button" onClick={on.onWorkbench}>
+              Open workbench
+            </button>
           )}
         </span>
       )}

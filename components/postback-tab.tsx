@@ -71,6 +71,7 @@ export function PostbackTab(props: PostbackTabProps) {
           template={edited ?? null}
           first={!template}
           onSave={save}
+          onWorkbench={props.onWorkbench}
           {...(template ? { onCancel: () => edit('') } : {})}
         />
       </>

@@ -12,10 +12,11 @@ interface TemplateFormProps {
   first: boolean
   onSave(template: PostbackTemplate): void
   onCancel?(): void
+  onWorkbench(): void
 }
 
 /** Name, URL and method of a postback template. */
-export function TemplateForm({ template, first, onSave, onCancel }: TemplateFormProps) {
+export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }: TemplateFormProps) {
   const [typed, type, forget] = useDrafts('popup.form')
   const name = typed('name') ?? template?.name ?? ''
   const url = typed('url') ?? template?.url ?? ''
@@ -50,7 +51,11 @@ export function TemplateForm({ template, first, onSave, onCancel }: TemplateForm
       {first && (
         <p class="panel-lead">
           Report this click to your tracker as a test conversion. Paste the postback URL your tracker gives you; its
-          macros, such as {'{clickid}'}, are filled from this click.
+          macros, such as {'{clickid}'}, are filled from this click. Presets of trackers and networks are in the
+          workbench.{' '}
+          <button type="button" class="button-text" onClick={onWorkbench}>
+            Open workbench
+          </button>
         </p>
       )}
       <label>

@@ -63,7 +63,7 @@ async function checkSizes(): Promise<Result> {
   const weights = BROWSER_NAMES.flatMap((browser) => weigh(outputOf(browser)).map((weight) => ({ ...weight, browser })))
   for (const { browser, part, bytes, kB, fits } of weights) {
     console.log(
-      `${browser.padEnd(8)}  ${part.padEnd(22)}  ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${kB} kB  ${fits ? '' : 'TOO BIG'}`,
+      `${browser.padEnd(8)}  ${part.padEnd(26)}  ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${kB} kB  ${fits ? '' : 'TOO BIG'}`,
     )
   }
   const failed = weights.filter(({ fits }) => !fits).length

@@ -278,6 +278,20 @@ export const USES: Record<string, Use> = {
       assert.equal((await calls(page, 'onClear')).length, 1)
     },
   },
+  'the workbench opens without a click': {
+    story: 'empty',
+    async run(page) {
+      await page.getByRole('button', { name: 'Open workbench' }).click()
+      assert.equal((await calls(page, 'onWorkbench')).length, 1)
+    },
+  },
+  'the workbench opens before a template is kept': {
+    story: 'postback-first',
+    async run(page) {
+      await page.getByRole('button', { name: 'Open workbench' }).click()
+      assert.equal((await calls(page, 'onWorkbench')).length, 1)
+    },
+  },
   'permission is asked for by a press': {
     story: 'no-permission',
     async run(page) {
