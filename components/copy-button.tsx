@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { visible } from '../lib/ui/visible.ts'
 
 interface CopyButtonProps {
   text: string
@@ -13,6 +14,7 @@ type Told = '' | 'Copied' | 'Not copied'
 
 /** Copies a text and says so, to the eye and to a screen reader, until it is left. Its width never changes. */
 export function CopyButton({ text, label, word, onCopy }: CopyButtonProps) {
+  const name = visible(label)
   const [told, setTold] = useState<Told>('')
   const copy = async () => {
     try {
@@ -28,8 +30,8 @@ export function CopyButton({ text, label, word, onCopy }: CopyButtonProps) {
       <button
         type="button"
         class={`button ${word ? '' : 'button-sign'}`}
-        aria-label={label}
-        title={label}
+        aria-label={name}
+        title={name}
         onClick={copy}
         onBlur={forget}
         onMouseLeave={forget}

@@ -17,7 +17,7 @@ export function CutValue({ text, length, what }: { text: string; length: number;
           type="button"
           class="button-text"
           aria-expanded={whole}
-          aria-label={whole ? `shorten ${what}` : `show whole ${what}`}
+          aria-label={visible(`${whole ? 'shorten' : 'show whole'} ${what}`)}
           onClick={() => setWhole(!whole)}
         >
           {whole ? 'shorten' : 'show whole'}

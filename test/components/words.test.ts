@@ -8,12 +8,34 @@ import { statusWords } from '../../lib/ui/hop-words.ts'
 import { kindWords, outcomeWord, trailLines } from '../../lib/ui/identifier-words.ts'
 import { LOOKED_FOR } from '../../lib/ui/looked-for.ts'
 import { urlParts } from '../../lib/ui/url-parts.ts'
-import { visible } from '../../lib/ui/visible.ts'
+import { visible, visibleLines } from '../../lib/ui/visible.ts'
 import { identifier } from './told-path.ts'
 
 describe('a text from a stranger', () => {
   test('shows the characters that nobody would see', () => {
     expect(visible('a\u202Egpj.live\u0000\u200B\uFEFF')).toBe('a⟨U+202E⟩gpj.live⟨U+0000⟩⟨U+200B⟩⟨U+FEFF⟩')
+  })
+
+  test.each([
+    ['a\u00A0b\u3000c', 'a⟨U+00A0⟩b⟨U+3000⟩c'],
+    ['a\u034Fb\uFE0Fc\u3164d\u2800e', 'a⟨U+034F⟩b⟨U+FE0F⟩c⟨U+3164⟩d⟨U+2800⟩e'],
+  ])('shows spaces and fillers that pass for a space or for nothing: %j', (text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+
+  test.each([
+    ['fb\u0441lid', 'fb⟨U+0441⟩lid'],
+    ['?\u0391bc=\uFF2Dx1', '?⟨U+0391⟩bc=⟨U+FF2D⟩x1'],
+  ])('shows letters of another alphabet that pass for Latin ones in a word of these: %s', (text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+
+  test('leaves words of another alphabet alone', () => {
+    expect(visible('скидка-2024 sale_осень Ωμέγα')).toBe('скидка-2024 sale_осень Ωμέγα')
+  })
+
+  test('of lines keeps them, and shows the rest', () => {
+    expect(visibleLines('{\r\n\t"a": "\u202Eb\r"\n}')).toBe('{\n\t"a": "⟨U+202E⟩b⟨U+000D⟩"\n}')
   })
 
   test('shows half a character instead of losing it', () => {

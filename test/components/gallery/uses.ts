@@ -292,6 +292,25 @@ export const USES: Record<string, Use> = {
       assert.equal((await calls(page, 'onWorkbench')).length, 1)
     },
   },
+  'in colours that the system forces, a line is still seen, and which tab is chosen': {
+    story: 'lost',
+    async run(page) {
+      await page.emulateMedia({ forcedColors: 'active' })
+      const { ground, line, chosen, other } = await page.evaluate(() => {
+        const style = (selector: string, part?: string) =>
+          getComputedStyle(document.querySelector(selector) as Element, part)
+        return {
+          ground: style('.popup').backgroundColor,
+          line: style('.lane-to-running .lane-said', '::after').backgroundColor,
+          chosen: style('.tab[aria-selected=true]').borderBottomColor,
+          other: style('.tab[aria-selected=false]').borderBottomColor,
+        }
+      })
+      assert.notEqual(line, ground)
+      assert.notEqual(chosen, other)
+      await page.emulateMedia({ forcedColors: 'none' })
+    },
+  },
   'permission is asked for by a press': {
     story: 'no-permission',
     async run(page) {
