@@ -6,8 +6,11 @@ import { serveCase } from '../recording/cases/serve-case.ts'
 import { NO_REFRESHES, REFRESHES, TARGET } from '../recording/refresh-spellings.ts'
 import { startBrowser, waitForPath } from './browsers.ts'
 
-/** A refresh that has not come by then does not come. */
-const STAYS = "<script>onload = () => setTimeout(() => location.replace('/stayed?clickid=stayed'), 2500)</script>"
+/** A refresh that has not begun by then does not begin. One that has may take its time to bring the next page. */
+const STAYS = `<script>onload = () => {
+  const stays = setTimeout(() => location.replace('/stayed?clickid=stayed'), 2500)
+  navigation.addEventListener('navigate', () => clearTimeout(stays))
+}</script>`
 
 /** Longer delays are for the unit test of the same spellings. */
 const LONGEST_S = 1
