@@ -1,5 +1,8 @@
 import type { Packed } from './packed.ts'
-import type { Navigation } from './recording.ts'
+import type { Commit, Navigation } from './recording.ts'
+
+/** What is so most often, and is not kept. */
+const USUAL = { kind: 'document', transition: 'link' } as const
 
 /** What storage keeps of a navigation: everything but what its key says. A key without a value is none in storage. */
 export function pack({ tabId: _tabId, number: _number, ...navigation }: Navigation): Packed {
@@ -7,23 +10,25 @@ export function pack({ tabId: _tabId, number: _number, ...navigation }: Navigati
   let led = url
   const packed: Packed = {
     ...navigation,
-    kind: kind === 'document' ? undefined : kind,
+    kind: kind === USUAL.kind ? undefined : kind,
     begunAt: begunAt === undefined ? undefined : begunAt - time,
-    legs: legs.map((leg) => {
-      const expected = led
-      led = leg.to ?? leg.url
-      return withoutUrl(expected, moved(-time, leg))
-    }),
+    legs: unlessNone(
+      legs.map((leg) => {
+        const expected = led
+        led = leg.to ?? leg.url
+        return withoutUrl(expected, moved(-time, leg))
+      }),
+    ),
   }
   if (page) packed.page = moved(-time, page)
-  if (commit) packed.commit = withoutUrl(led, moved(-time, commit))
+  if (commit) packed.commit = packedCommit(withoutUrl(led, moved(-time, commit)))
   if (failure) packed.failure = withoutUrl(led, moved(-time, failure))
   return packed
 }
 
 /** The navigation that was packed. @param at what its key says: its identity, whatever the record holds */
 export function unpack(packed: Packed, { tabId, number }: Pick<Navigation, 'tabId' | 'number'>): Navigation {
-  const { time, url, kind = 'document', begunAt, legs, page, commit, failure, ...rest } = packed
+  const { time, url, kind = USUAL.kind, begunAt, legs = [], page, commit, failure, ...rest } = packed
   let led = url
   const whole = legs.map((leg) => {
     const asked = leg.url ?? led
@@ -35,10 +40,23 @@ export function unpack(packed: Packed, { tabId, number }: Pick<Navigation, 'tabI
     ...(begunAt === undefined ? {} : { begunAt: begunAt + time }),
     legs: whole,
     ...(page ? { page: moved(time, page) } : {}),
-    ...(commit ? { commit: { ...moved(time, commit), url: commit.url ?? led } } : {}),
+    ...(commit ? { commit: unpackedCommit(moved(time, commit), led) } : {}),
     ...(failure ? { failure: { ...moved(time, failure), url: failure.url ?? led } } : {}),
   }
 }
+
+const packedCommit = ({ transition, qualifiers, ...commit }: Commit): Packed['commit'] => ({
+  ...commit,
+  transition: transition === USUAL.transition ? undefined : transition,
+  qualifiers: unlessNone(qualifiers),
+})
+
+const unpackedCommit = (commit: NonNullable<Packed['commit']>, led: string): Commit => {
+  const { at, url = led, transition = USUAL.transition, qualifiers = [] } = commit
+  return { at, url, transition, qualifiers }
+}
+
+const unlessNone = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
 
 interface Timed {
   at?: number

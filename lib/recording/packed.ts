@@ -6,8 +6,8 @@ import { Commit, Failure, Leg, Navigation } from './recording.ts'
  *
  * Most URLs of a chain stand in a navigation several times: as where one request was sent on to and as what the next one
  * asked for, as the first request's and the navigation's own, as the last one's and the document's. Storage is bounded
- * and URLs are long, so there each is kept once, times are counted from the navigation's own, and what the key says is
- * not kept at all.
+ * and URLs are long, so there each is kept once, times are counted from the navigation's own, and what the key says or
+ * is so most often is not kept at all.
  */
 
 const PackedLeg = z.extend(Leg, {
@@ -21,8 +21,17 @@ const endUrl = z.optional(z.string())
 export const Packed = z.extend(z.omit(Navigation, { tabId: true, number: true }), {
   /** Absent for a document. */
   kind: z.optional(Navigation.shape.kind),
-  legs: z.array(PackedLeg),
-  commit: z.optional(z.extend(Commit, { url: endUrl })),
+  /** Absent where nothing was asked for. */
+  legs: z.optional(z.array(PackedLeg)),
+  commit: z.optional(
+    z.extend(Commit, {
+      url: endUrl,
+      /** Absent for a link. */
+      transition: z.optional(z.string()),
+      /** Absent where there are none. */
+      qualifiers: z.optional(z.array(z.string())),
+    }),
+  ),
   failure: z.optional(z.extend(Failure, { url: endUrl })),
 })
 export type Packed = z.infer<typeof Packed>

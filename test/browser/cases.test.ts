@@ -11,6 +11,7 @@ import { serveCase } from '../recording/cases/serve-case.ts'
 import { SURROUNDINGS, type SurroundingsName } from '../recording/cases/surroundings.ts'
 import { wayOf } from '../recording/cases/way-of.ts'
 import { CASES, type Case } from '../recording/cases.ts'
+import { missingEvidence } from '../recording/missing-evidence.ts'
 import { expectedLine, recordedLines } from '../recording/read-fixtures.ts'
 
 /** A path that has not changed for this long is over: longer than any timer of a case's pages. */
@@ -57,25 +58,28 @@ describe.each(
   }
 
   /** What is recorded of a walk: as expected, or else what there is when patience is over. */
-  async function walk({ pages, walk, forgets, expected }: Case): Promise<{ found: string[][]; expected: string[][] }> {
+  async function walk({ pages, walk, forgets, expected }: Case) {
     const wanted = forgets ? expected.paths.slice(1) : expected.paths
     const lines = wanted.map((hops) => hops.map(expectedLine))
     const server = await serveCase(pages, port)
     const tab = await session.openTab()
     let found: string[][] = []
+    let missing: string[] = []
     const begun = Date.now()
     try {
       await walk(wayOf(server, tab, () => rest(server.port, begun)))
       await waitUntil('the paths', PATIENCE_MS, async () => {
         await rest(server.port, begun)
-        found = (await pathsAt(server.port, begun)).map((path, index) => recordedLines(path, wanted[index]))
+        const paths = await pathsAt(server.port, begun)
+        found = paths.map((path, index) => recordedLines(path, wanted[index]))
+        missing = paths.flatMap(({ hops }) => missingEvidence(hops))
         return isDeepStrictEqual(found, lines)
       }).catch(() => {})
     } finally {
       await tab.close()
       await server.close()
     }
-    return { found, expected: lines }
+    return { found, missing, expected: lines }
   }
 
   // Cases that must have one and the same port take turns, and those that must not lie behind another tab.
@@ -85,7 +89,8 @@ describe.each(
   it.each(rows(true))('%s', (_, one) => gives(one))
 
   async function gives(one: Case): Promise<void> {
-    const { found, expected } = await walk(one)
+    const { found, missing, expected } = await walk(one)
     expect(found).toEqual(expected)
+    expect(missing).toEqual([])
   }
 })

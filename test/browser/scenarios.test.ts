@@ -4,6 +4,7 @@ import type { ClickPath } from '../../lib/model/click-path.ts'
 import type { Scenario } from '../funnel/scenario.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
+import { missingEvidence } from '../recording/missing-evidence.ts'
 import { settledPath, startBrowser } from './browsers.ts'
 
 /** How long a page of the demo may take to show what is to be clicked. */
@@ -35,6 +36,7 @@ describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
     const path = await walk(scenario)
     const expected = scenario.expect
     expect(hopsOf(path, expected.hops.length, expected.endless)).toEqual(expected.hops.map(wanted))
+    expect(missingEvidence(path.hops)).toEqual([])
     expect(outcomesOf(path, expected.outcomes ?? {})).toEqual(expected.outcomes ?? {})
     expect(path.verdict).toBe(expected.verdict)
     expect(new Set(rulesOf(path, expected.findings))).toEqual(new Set(expected.findings))

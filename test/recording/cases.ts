@@ -1,6 +1,7 @@
 import { APPS } from './cases/apps.ts'
 import { BEGUN } from './cases/begun.ts'
 import type { Case } from './cases/case.ts'
+import { EVIDENCE } from './cases/evidence.ts'
 import { NO_DOCUMENT } from './cases/no-document.ts'
 import { REDIRECT_CASES } from './cases/redirects.ts'
 import { REWRITES } from './cases/rewrites.ts'
@@ -14,6 +15,7 @@ export type { Case }
 /** Walks that the demo funnel does not have. */
 export const CASES: readonly Case[] = [
   ...BEGUN,
+  ...EVIDENCE,
   ...SCRIPTS,
   ...NO_DOCUMENT,
   ...APPS,

@@ -1,5 +1,5 @@
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
-import type { Cause } from '../../lib/model/click-path.ts'
+import type { Cause, SetCookie } from '../../lib/model/click-path.ts'
 
 /** A hop as a fixture expects it. Host without port, path without query. */
 export interface FixtureHop {
@@ -18,10 +18,18 @@ export interface FixtureHop {
   fails?: true
   /** Something in the browser refused the request. */
   blocked?: true
-  /** With its `#`. Only compared where it is named. */
+  // Only compared where they are named:
+  /** With its `#`. */
   fragment?: string
-  /** What is kept of a form's body. Only compared where it is named. */
+  /** What is kept of a form's body. */
   body?: string
+  /** The link or form that began it. */
+  element?: string
+  /** Address of the server. */
+  ip?: string
+  setCookies?: SetCookie[]
+  /** At least so long. */
+  tookMs?: number
 }
 
 /** What a walk should give, as whoever described the walk says: never as the code under test does. */

@@ -40,6 +40,13 @@ describe('what is packed for storage', () => {
     expect([TRACKER, LANDING, OFFER].map((url) => json.split(`"${url}"`).length - 1)).toEqual([1, 1, 1])
   })
 
+  test('leaves out what is so most often', () => {
+    const [, clicked] = navigationsOf(story().typed(LANDING).lands().link(OFFER).lands())
+    const packed = asJson(pack(clicked as Navigation))
+    expect(packed).not.toHaveProperty('kind')
+    expect(packed.commit).toEqual({ at: expect.any(Number) })
+  })
+
   test('tells apart what the browser asked for from where it was sent', () => {
     const [sent] = navigationsOf(story().typed(TRACKER).redirect(302, LANDING).lands())
     const rewritten = {

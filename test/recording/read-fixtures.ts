@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Hop, RecordedPath } from '../../lib/model/click-path.ts'
+import type { Hop, RecordedPath, SetCookie } from '../../lib/model/click-path.ts'
 import type { Fixture, FixtureHop } from './fixture.ts'
 
 const FOLDER = fileURLToPath(new URL('../fixtures/recording/', import.meta.url))
@@ -14,7 +14,8 @@ export function readFixtures(): Fixture[] {
 
 /** A hop that a fixture expects, on one line. */
 export function expectedLine(hop: FixtureHop): string {
-  const { cause, status, method = 'GET', host, path, fragment = '', newTab, fromCache, fails, blocked, body } = hop
+  const { cause, status, method = 'GET', host, path, fragment = '', newTab, fromCache, fails, blocked } = hop
+  const { body, element, ip, setCookies, tookMs } = hop
   return [
     `${cause} ${method} ${status} ${host}${path}${fragment}`,
     ...(newTab ? ['in a new tab'] : []),
@@ -22,10 +23,16 @@ export function expectedLine(hop: FixtureHop): string {
     ...(fails ? ['fails'] : []),
     ...(blocked ? ['blocked'] : []),
     ...(body === undefined ? [] : [`with ${body}`]),
+    ...(element === undefined ? [] : [`by ${element}`]),
+    ...(ip === undefined ? [] : [`from ${ip}`]),
+    ...(setCookies === undefined ? [] : [`sets ${setCookies.map(cookieText).join(' ')}`]),
+    ...(tookMs === undefined ? [] : [`after ${tookMs} ms`]),
   ].join(', ')
 }
 
-/** A recorded path in the same words. Fragment and body are told where the expectation names them. */
+const cookieText = ({ name, value, domain }: SetCookie) => `${name}=${value}${domain === undefined ? '' : `@${domain}`}`
+
+/** A recorded path in the same words; some are told only where the expectation names them. */
 export function recordedLines({ hops }: RecordedPath, expected: FixtureHop[] = []): string[] {
   return hops.map((hop, index) => expectedLine(asFixture(hop, expected[index])))
 }
@@ -41,5 +48,9 @@ function asFixture(hop: Hop, expected: FixtureHop | undefined): FixtureHop {
     ...(hop.blocked ? { blocked: true } : {}),
     ...(expected?.fragment === undefined ? {} : { fragment: hash }),
     ...(expected?.body === undefined ? {} : { body: hop.body ?? '' }),
+    ...(expected?.element === undefined ? {} : { element: hop.element ?? '' }),
+    ...(expected?.ip === undefined ? {} : { ip: hop.ip ?? '' }),
+    ...(expected?.setCookies === undefined ? {} : { setCookies: hop.setCookies ?? [] }),
+    ...(expected?.tookMs === undefined ? {} : { tookMs: Math.min(expected.tookMs, hop.durationMs ?? 0) }),
   }
 }

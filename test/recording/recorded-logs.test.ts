@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { missingEvidence } from './missing-evidence.ts'
 import { expectedLine, readFixtures, recordedLines } from './read-fixtures.ts'
 import { pathsFrom } from './reduce-all.ts'
 
@@ -14,6 +15,10 @@ test.each(FIXTURES)('$browser: $scenario gives the paths that were walked', (fix
     return endless ? lines.slice(0, paths[index]?.length) : lines
   })
   expect(found).toEqual(paths.map((hops) => hops.map(expectedLine)))
+})
+
+test.each(FIXTURES)('$browser: $scenario lacks no evidence of a hop', (fixture) => {
+  expect(pathsFrom(fixture).flatMap(({ hops }) => missingEvidence(hops))).toEqual([])
 })
 
 describe.each(FIXTURES.filter(({ expected }) => expected.endless))('$browser: $scenario', (fixture) => {

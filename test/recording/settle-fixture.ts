@@ -18,7 +18,8 @@ export function settleFixture(events: CaptureEvent[], ports: ReadonlyMap<number,
   const requests = numbering<string>()
   const earliest = Math.min(...events.map((event) => event.time))
   return events.map((event) => {
-    const settled = { ...withPorts(event, ports), tabId: tabs(event.tabId), time: atFixedTime(event.time, earliest) }
+    const time = BEGINNING + event.time - earliest
+    const settled = { ...withPorts(event, ports), tabId: tabs(event.tabId), time }
     if ('requestId' in settled) settled.requestId = String(requests(settled.requestId))
     if ('sourceTabId' in settled) settled.sourceTabId = tabs(settled.sourceTabId)
     return inOrder(settled)
@@ -38,9 +39,6 @@ function numbering<K>(): (key: K) => number {
     return known.get(key) ?? 0
   }
 }
-
-/** Browsers give fractions of a millisecond; a hundredth is more than enough to keep their order. */
-const atFixedTime = (time: number, earliest: number) => BEGINNING + Math.round((time - earliest) * 100) / 100
 
 function withPorts(event: CaptureEvent, ports: ReadonlyMap<number, number>): CaptureEvent {
   const text = JSON.stringify(event).replace(/(?<=:\/\/[\w.-]+:|%3A)\d+\b/gi, (port) =>

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
  * What a page of a case answers; `PORT` in any of its texts stands for the server's port. `hangs` never answers,
- * `breaks` ends the connection instead.
+ * `breaks` ends the connection instead; `afterMs` answers late.
  */
 export type CasePage =
   | 'hangs'
   | 'breaks'
-  | { status?: number; headers?: Record<string, string>; html?: string; text?: string }
+  | { status?: number; headers?: Record<string, string | string[]>; html?: string; text?: string; afterMs?: number }
 
 export interface CaseServer {
   port: number
@@ -37,7 +38,7 @@ export async function serveCase(pages: Readonly<Record<string, CasePage>>, at = 
     asked.set(page, known)
     return known
   }
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const host = request.headers.host?.split(':', 1)[0] ?? ''
     const name = host + (request.url ?? '').split('?', 1)[0]
     asking(name).resolve()
@@ -47,8 +48,10 @@ export async function serveCase(pages: Readonly<Record<string, CasePage>>, at = 
     if (!page) return void response.writeHead(404).end('no such page')
     const { port } = server.address() as AddressInfo
     const filled = (text: string) => text.replaceAll('PORT', String(port))
+    if (page.afterMs) await sleep(page.afterMs)
     const headers = Object.entries({ 'content-type': 'text/html; charset=utf-8', ...page.headers })
-    response.writeHead(page.status ?? 200, Object.fromEntries(headers.map(([name, value]) => [name, filled(value)])))
+    for (const [name, value] of headers) response.setHeader(name, [value].flat().map(filled))
+    response.writeHead(page.status ?? 200)
     const body = page.text ?? `<!doctype html><title>${name}</title>${page.html ?? ''}`
     response.end(page.status === 204 ? '' : filled(body))
   }
