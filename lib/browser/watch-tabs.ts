@@ -47,7 +47,12 @@ export function watchTabs({ isPrivate, isPrivateOpen, change, forgetPrivate }: W
     if (!(await isPrivateOpen(closing))) await forgetPrivate()
   }
   return {
-    heardOf: (tabId) => void (tabs.has(tabId) ? note(tabId) : ask(tabId)),
+    heardOf(tabId) {
+      const tab = tabs.get(tabId)
+      if (!tab) void ask(tabId)
+      // Most tabs are neither, and this is called at each event.
+      else if (tab.private || tab.closed) void note(tabId)
+    },
     async tabClosed(tabId) {
       known(tabId).closed = true
       await note(tabId)
