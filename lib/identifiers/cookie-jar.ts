@@ -9,17 +9,31 @@ export interface HeldCookie {
   value: string
 }
 
+/** What one site was given. */
+interface Shelf {
+  /** In the order in which they were set, also those that a later one took the place of. */
+  cookies: HeldCookie[]
+  /** By its name, the one that is held. */
+  held: Map<string, HeldCookie>
+  /** How many of the first cookies hold nothing of a value: on a long path none is compared with it twice. */
+  passed: Map<string, number>
+}
+
+const emptyShelf = (): Shelf => ({ cookies: [], held: new Map(), passed: new Map() })
+
 /** The cookies that the hops of a path set, by site: what was kept there can come back on a later hop. */
 export class CookieJar {
-  readonly #sites = new Map<string, Map<string, string>>()
+  readonly #sites = new Map<string, Shelf>()
 
   /** Takes in what a hop's answer set. A later cookie of the same name takes the earlier one's place. */
   take(hop: Hop): void {
     for (const { name, value, domain } of hop.setCookies ?? []) {
       const site = siteOf(domain ? domain.replace(/^\./, '').toLowerCase() : hostOf(hop.url))
-      const held = this.#sites.get(site) ?? new Map<string, string>()
-      held.set(name, value)
-      this.#sites.set(site, held)
+      const shelf = this.#sites.get(site) ?? emptyShelf()
+      const cookie = { name, value }
+      shelf.cookies.push(cookie)
+      shelf.held.set(name, cookie)
+      this.#sites.set(site, shelf)
     }
   }
 
@@ -30,15 +44,22 @@ export class CookieJar {
    * @param onlyName for a value too common to be known by itself
    */
   find(url: string, value: string, onlyName: string | null): HeldCookie | null {
-    if (this.#sites.size === 0) return null
-    for (const [name, held] of this.#sites.get(siteOf(hostOf(url))) ?? []) {
-      if (onlyName !== null && name !== onlyName) continue
-      // A cookie has no encoding of its own: what the site wrote may be encoded or not.
-      for (const text of [held, decodeOnce(held)]) {
-        const like = likeness(value, text)
-        if (like !== null && !isDamage(like)) return { name, value: held }
-      }
-    }
-    return null
+    const shelf = this.#sites.size === 0 ? undefined : this.#sites.get(siteOf(hostOf(url)))
+    if (shelf === undefined) return null
+    const { cookies, held, passed } = shelf
+    const wanted = onlyName === null ? value : `${value} ${onlyName}`
+    let at = passed.get(wanted) ?? 0
+    const isFound = (cookie: HeldCookie) =>
+      held.get(cookie.name) === cookie && (onlyName === null || cookie.name === onlyName) && holds(cookie, value)
+    while (at < cookies.length && !isFound(cookies[at] as HeldCookie)) at++
+    passed.set(wanted, at)
+    return cookies[at] ?? null
   }
 }
+
+/** Whether a cookie holds a value whole. It has no encoding of its own: what the site wrote may be encoded or not. */
+const holds = (cookie: HeldCookie, value: string): boolean =>
+  [cookie.value, decodeOnce(cookie.value)].some((text) => {
+    const like = likeness(value, text)
+    return like !== null && !isDamage(like)
+  })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../lib/findings/judge.ts'
 import { verdictSentence } from '../../lib/findings/verdict-sentence.ts'
 import { CAUSES, ClickPath, type Hop } from '../../lib/model/click-path.ts'
-import { browserRewrite, FBCLID, history, link, path, redirect } from '../identifiers/story.ts'
+import { browserRewrite, FBCLID, history, link, path, redirect, setting } from '../identifiers/story.ts'
 
 const at = (host: string, rest = ''): string => `https://${host}.example/${rest}`
 const AD = at('ads', `?fbclid=${FBCLID}`)
@@ -128,6 +128,17 @@ describe('the cost', () => {
     const judged = judge(path(at('app', `?fbclid=${FBCLID}&s1=abcd1234&clickid=9f8e7d6c`), ...leads))
     expect(judged.identifiers[0]?.trail).toHaveLength(1001)
     expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('of a thousand cookies is that of looking at each once', () => {
+    const ids = Array.from({ length: 12 }, (_, nth) => `sub${nth + 1}=id${nth}-x77`).join('&')
+    const pages = Array.from({ length: 1000 }, (_, page) =>
+      setting(link(at('shop', `${page}`)), { name: `seen${page}`, value: `page-${page}-of-1000` }),
+    )
+    const start = performance.now()
+    const judged = judge(path(at('shop', `?${ids}`), ...pages))
+    expect(judged.identifiers).toHaveLength(12)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 
   it('of a hostile URL is bounded', () => {

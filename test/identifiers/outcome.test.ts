@@ -18,6 +18,11 @@ describe('delivered', () => {
     expect(outcomeOf(path(AD, link('mailto:a@b.example?subject=x')), 'fbclid')).toBe('delivered')
   })
 
+  it('when the page opens an empty tab, but not when that goes on without it', () => {
+    expect(outcomeOf(path(AD, script('about:blank')), 'fbclid')).toBe('delivered')
+    expect(outcomeOf(path(AD, script('about:blank'), script(at('offer'))), 'fbclid')).toBe('lost')
+  })
+
   it('when it appears on the last document by a change of address', () =>
     expect(outcomeOf(path(at('lp'), history(at('lp', '?clickid=abcdef123')), history(at('lp'))), 'clickid')).toBe(
       'delivered',
