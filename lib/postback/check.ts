@@ -8,6 +8,7 @@ import { click } from './checks/click.ts'
 import { damage } from './checks/damage.ts'
 import { damagedId } from './checks/damaged-id.ts'
 import { encoding } from './checks/encoding.ts'
+import { findAll } from './checks/find-all.ts'
 import { foreign } from './checks/foreign.ts'
 import { halfMacro } from './checks/half-macro.ts'
 import { macros } from './checks/macros.ts'
@@ -18,11 +19,9 @@ import type { Problem } from './checks/problem.ts'
 import { punctuation } from './checks/punctuation.ts'
 import { repeated } from './checks/repeated.ts'
 import { required } from './checks/required.ts'
-import { run } from './checks/run.ts'
 import { sender } from './checks/sender.ts'
 import { slot } from './checks/slot.ts'
 import type { CheckInput } from './checks/subject.ts'
-import { withoutTwice } from './checks/told-twice.ts'
 import { fill } from './fill.ts'
 
 /** Every check, in the order in which equally severe problems are told. */
@@ -49,26 +48,22 @@ export const CHECKS: readonly Check[] = [
   auth,
 ]
 
-function findAll(input: CheckInput): Problem[] {
-  const problems = run(CHECKS, input)
-  // Before anything was written there is one thing to say.
-  return input.template.url.trim() === '' ? problems.filter(({ id }) => id === 'not-a-url') : withoutTwice(problems)
-}
-
 /** What is wrong with a template that is about to be filled from a click, and fired. */
 export function checkTemplate({ template, ...about }: Omit<CheckInput, 'mode' | 'filled'>): Problem[] {
-  const filled = fill(template, about.identifiers)
-  return findAll({ ...about, mode: 'template', template, filled })
+  return findAll(CHECKS, template.url, (url) => {
+    const written = { ...template, url }
+    return { ...about, mode: 'template', template: written, filled: fill(written, about.identifiers) }
+  })
 }
 
 /** What is wrong with a callback that somebody sent, as it was pasted in. */
 export function checkLive(url: string, about: Omit<CheckInput, 'mode' | 'filled' | 'template'>): Problem[] {
-  return findAll({ ...about, mode: 'live', ...asItIs(url) })
+  return findAll(CHECKS, url, (url) => ({ ...about, mode: 'live', ...asItIs(url) }))
 }
 
 /** What is wrong with a URL that will be pasted at a platform which fills its own macros. */
 export function checkPaste(url: string, about: Omit<CheckInput, 'mode' | 'filled' | 'template'>): Problem[] {
-  return findAll({ ...about, mode: 'paste', ...asItIs(url) })
+  return findAll(CHECKS, url, (url) => ({ ...about, mode: 'paste', ...asItIs(url) }))
 }
 
 const asItIs = (url: string) => ({

@@ -4,24 +4,23 @@ import { address } from './checks/address.ts'
 import type { Check } from './checks/check.ts'
 import { click } from './checks/click.ts'
 import { damage } from './checks/damage.ts'
+import { findAll } from './checks/find-all.ts'
 import { foreign } from './checks/foreign.ts'
 import { macros } from './checks/macros.ts'
 import type { Problem } from './checks/problem.ts'
 import { punctuation } from './checks/punctuation.ts'
 import { repeated } from './checks/repeated.ts'
-import { run } from './checks/run.ts'
-import type { FilledPostback, Filling } from './fill.ts'
+import { type Filling, fill } from './fill.ts'
 
 export type { Problem } from './checks/problem.ts'
 
 /** The checks that need to know nothing but the template and the click. */
 const PLAIN_CHECKS: readonly Check[] = [address, punctuation, repeated, macros, foreign, click, damage]
 
-/** What is wrong with a postback before it is fired, most severe first. */
-export function lint(
-  template: Filling & Pick<PostbackTemplate, 'url'>,
-  filled: FilledPostback,
-  identifiers: readonly Identifier[],
-): Problem[] {
-  return run(PLAIN_CHECKS, { mode: 'template', template, filled, identifiers })
+/** What is wrong with a postback before it is fired for a click, most severe first. */
+export function lint(template: Filling & Pick<PostbackTemplate, 'url'>, identifiers: readonly Identifier[]): Problem[] {
+  return findAll(PLAIN_CHECKS, template.url, (url) => {
+    const written = { ...template, url }
+    return { mode: 'template', template: written, filled: fill(written, identifiers), identifiers }
+  })
 }

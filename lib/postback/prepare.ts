@@ -2,7 +2,7 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { Identifier } from '../model/identifier.ts'
 import type { PostbackRequest } from '../model/postback.ts'
 import type { Problem } from './checks/problem.ts'
-import { type FilledMacro, fill } from './fill.ts'
+import type { FilledMacro } from './fill.ts'
 import { lint } from './lint.ts'
 import { buildRequest } from './request/build-request.ts'
 
@@ -22,6 +22,6 @@ export function prepare(endpoint: Endpoint, identifiers: readonly Identifier[]):
   return {
     request: shown,
     macros: macros.filter(({ source }) => source?.kind !== 'secret'),
-    problems: lint(endpoint, fill(endpoint, identifiers), identifiers),
+    problems: lint(endpoint, identifiers),
   }
 }

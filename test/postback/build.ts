@@ -1,7 +1,6 @@
 import type { Identifier } from '../../lib/model/identifier.ts'
 import type { PostbackAttempt, PostbackResponse, PostbackTemplate } from '../../lib/model/postback.ts'
 import { classify } from '../../lib/postback/answers/classify.ts'
-import { fill } from '../../lib/postback/fill.ts'
 import { lint } from '../../lib/postback/lint.ts'
 
 /** An identifier that appears on the first hop and arrives, unless told otherwise. */
@@ -28,7 +27,7 @@ export const template = (url: string, more: Partial<PostbackTemplate> = {}): Pos
 /** The problems of a template for a click, by id. */
 export function problemsOf(url: string, identifiers: Identifier[] = [], more: Partial<PostbackTemplate> = {}) {
   const asked = template(url, more)
-  const problems = lint(asked, fill(asked, identifiers), identifiers)
+  const problems = lint(asked, identifiers)
   return new Map(problems.map((problem) => [problem.id, problem]))
 }
 

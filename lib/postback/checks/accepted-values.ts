@@ -1,8 +1,9 @@
 import { nearest } from '../nearest.ts'
 import { parameterNamed, parametersOf } from '../presets/parameters.ts'
 import type { PresetParameter } from '../presets/preset.ts'
+import { addMacro } from './add-macro.ts'
 import { type Check, EVERYWHERE } from './check.ts'
-import { addParameter, replaceIn } from './edit-url.ts'
+import { replaceIn } from './edit-url.ts'
 import { error, info, type Problem, warning } from './problem.ts'
 import type { Parameter, Subject } from './subject.ts'
 
@@ -52,7 +53,8 @@ function unknownValue(
   ]
 }
 
-function noStatus({ preset, parameters, template }: Subject): Problem[] {
+function noStatus(subject: Subject): Problem[] {
+  const { preset, parameters } = subject
   const [known] = preset ? parametersOf(preset, 'status') : []
   const isTold = parameters.some(({ name }) => {
     const kind = preset && parameterNamed(preset, name)?.kind
@@ -64,9 +66,7 @@ function noStatus({ preset, parameters, template }: Subject): Problem[] {
       'no-status',
       'There is no status in it',
       `${preset?.name} decides by itself${known.note ? ` (${known.note})` : ''}: what was refused or refunded cannot be told apart.`,
-      {
-        mend: { label: `Add ${known.name}`, url: addParameter(template.url, `${known.name}={status}`) },
-      },
+      addMacro(subject, known.name, 'status'),
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import { parameterNamed, parametersOf } from '../presets/parameters.ts'
+import { addMacro } from './add-macro.ts'
 import { type Check, EVERYWHERE } from './check.ts'
-import { addParameter, replaceIn } from './edit-url.ts'
+import { replaceIn } from './edit-url.ts'
 import { error, info, type Problem, warning } from './problem.ts'
 
 /** Names that hold a token or a key. */
@@ -10,7 +11,8 @@ const SECRET_NAME =
 /** The receiver's token: there where it is asked for, and kept apart where it is. */
 export const auth: Check = {
   modes: EVERYWHERE,
-  find({ preset, parameters, template, mode }) {
+  find(subject) {
+    const { preset, parameters, template, mode } = subject
     const known = preset ? parametersOf(preset, 'auth') : []
     const isThere = parameters.some(
       ({ name, sent }) => sent !== '' && preset && parameterNamed(preset, name)?.kind === 'auth',
@@ -18,23 +20,20 @@ export const auth: Check = {
     const [wanted] = known
     const missing: Problem[] = []
     if (wanted && !isThere) {
-      const mend = {
-        label: `Add ${wanted.name}`,
-        url: addParameter(template.url, `${encodeURIComponent(wanted.name)}={${wanted.name.replace(/\W/g, '_')}}`),
-      }
+      const mend = addMacro(subject, wanted.name, wanted.name.replace(/\W/g, '_'))
       missing.push(
         wanted.required
           ? error(
               'auth-missing',
               `${preset?.name} requires ${wanted.name}`,
               'Without it every postback is refused. Copy it from the account.',
-              { mend },
+              mend,
             )
           : info(
               'auth-missing',
               `${preset?.name} may ask for ${wanted.name}`,
               `It is required ${wanted.note ?? 'where it is switched on'}.`,
-              { mend },
+              mend,
             ),
       )
     }

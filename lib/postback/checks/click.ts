@@ -1,13 +1,12 @@
 import type { IdentifierKind } from '../../model/identifier.ts'
-import { likeliestClickId } from '../choose-identifier.ts'
 import { isClickIdName } from '../click-id-names.ts'
 import { decoded } from '../fields.ts'
-import { encodeValue } from '../fill.ts'
 import { parameterNamed } from '../presets/parameters.ts'
 import { type Check, POSTBACKS } from './check.ts'
 import { replaceIn } from './edit-url.ts'
 import { error, type Problem, warning } from './problem.ts'
 import type { Parameter, Subject } from './subject.ts'
+import { thisClick } from './this-click.ts'
 
 /** Kinds a receiver can find a click by. */
 export const MATCHABLE: ReadonlySet<IdentifierKind> = new Set([
@@ -34,6 +33,9 @@ export const click: Check = {
     if (parameters.some((parameter) => asksForClick(parameter, subject) && isUnfilled(parameter))) return []
     const slots = parameters.filter((parameter) => parameter.sent && asksForClick(parameter, subject))
     const isFilled = filled.macros.some(({ name, value }) => value && isClickIdName(name))
+    // Where the preset requires one, it is told as missing.
+    if (slots.length === 0 && subject.preset?.params.some(({ kind, required }) => required && kind === 'click-id'))
+      return []
     if (slots.length === 0 && !isFilled) return [noClickId(mode)]
     if (slots.some((slot) => identifiers.some(({ value }) => value === slot.sent))) return []
     if (identifiers.length === 0 && mode === 'live') return []
@@ -48,8 +50,11 @@ const OTHER = [
 ] as const
 
 /** Whether a parameter is the one that a receiver finds the click by. */
-export const asksForClick = ({ name }: Parameter, { preset }: Subject): boolean =>
-  isClickIdName(name) || (preset !== undefined && parameterNamed(preset, name)?.kind === 'click-id')
+export const asksForClick = ({ name }: Parameter, { preset }: Subject): boolean => {
+  const kind = preset && parameterNamed(preset, name)?.kind
+  // A tid is a click ID to one receiver, and a transaction to the next.
+  return kind === undefined ? isClickIdName(name) : kind === 'click-id'
+}
 
 const noClickId = (mode: Subject['mode']): Problem =>
   error(
@@ -60,17 +65,15 @@ const noClickId = (mode: Subject['mode']): Problem =>
       : 'Nothing can be matched without one: add what your tracker asks for, such as cid={clickid}.',
   )
 
-function otherClick(slot: Parameter, { identifiers, mode, template }: Subject): Problem {
-  const best = likeliestClickId(identifiers)
+function otherClick(slot: Parameter, subject: Subject): Problem {
   const place = { start: slot.valueStart, end: slot.end }
-  const value = mode === 'template' ? '{clickid}' : best && encodeValue(best.value)
+  const value = thisClick(slot.name, subject)
   const more = slot.inUrl
     ? {
         place,
-        ...(best &&
-          value !== undefined && {
-            mend: { label: "Put this click's ID there", url: replaceIn(template.url, place, value) },
-          }),
+        ...(value !== undefined && {
+          mend: { label: "Put this click's ID there", url: replaceIn(subject.template.url, place, value) },
+        }),
       }
     : {}
   return warning('other-click', ...OTHER, more)

@@ -8,17 +8,19 @@ import { info, type Problem, warning } from './problem.ts'
 /** Whether a live postback could say what this one says. */
 export const damage: Check = {
   modes: ['template'],
-  find({ template, filled, identifiers }) {
+  find({ template, filled, identifiers, preset }) {
     const names = new Set(filled.macros.filter(({ source }) => source?.kind === 'identifier').map(({ name }) => name))
     return [...names].flatMap((macro) => {
       const identifier = identifierOf(macro, template, identifiers)
-      const chosen = Object.hasOwn(template.mapping, macro)
-      return identifier ? damageOf(macro, identifier, chosen) : []
+      if (!identifier) return []
+      const meant = Object.hasOwn(template.mapping, macro) || preset?.clickIdNames?.includes(identifier.name) === true
+      return damageOf(macro, identifier, meant)
     })
   },
 }
 
-function damageOf(macro: string, { name, value, kind, outcome, trail }: Identifier, chosen: boolean): Problem[] {
+/** @param meant that it is filled from this very identifier is no accident */
+function damageOf(macro: string, { name, value, kind, outcome, trail }: Identifier, meant: boolean): Problem[] {
   if (!MATCHABLE.has(kind)) return []
   if (outcome === 'lost')
     return [
@@ -41,7 +43,7 @@ function damageOf(macro: string, { name, value, kind, outcome, trail }: Identifi
       ),
     ]
   }
-  if (kind === 'ad-click-id' && !chosen && plainName(name) !== plainName(macro))
+  if (kind === 'ad-click-id' && !meant && plainName(name) !== plainName(macro))
     return [
       info(
         'ad-click-id',

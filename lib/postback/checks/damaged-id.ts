@@ -5,6 +5,7 @@ import { type Check, POSTBACKS } from './check.ts'
 import { asksForClick, MATCHABLE } from './click.ts'
 import { replaceIn } from './edit-url.ts'
 import { error, type Problem } from './problem.ts'
+import { clickMacro } from './this-click.ts'
 
 const DAMAGE_WORDS = {
   truncated: 'cut short',
@@ -15,6 +16,8 @@ const DAMAGE_WORDS = {
   recoded: 'in another encoding',
 }
 
+/** A postback asks for the click ID in one parameter, or in a few; a hostile one in thousands. */
+const MOST_ASKING = 20
 /** A hostile path has thousands of identifiers; comparing with each would take long. */
 const MOST_COMPARED = 200
 /** No click ID is longer. */
@@ -25,13 +28,14 @@ export const damagedId: Check = {
   modes: POSTBACKS,
   find(subject) {
     const { parameters, identifiers, template, mode } = subject
-    return parameters.flatMap((parameter): Problem[] => {
+    const asking = parameters.filter((parameter) => asksForClick(parameter, subject)).slice(0, MOST_ASKING)
+    return asking.flatMap((parameter): Problem[] => {
       const { name, sent, inUrl, valueStart, end } = parameter
-      if (!sent || sent.length > MOST_CHARACTERS || !asksForClick(parameter, subject)) return []
+      if (!sent || sent.length > MOST_CHARACTERS) return []
       const whole = damaged(sent, identifiers)
       if (!whole) return []
       const place = { start: valueStart, end }
-      const value = mode === 'template' ? '{clickid}' : encodeValue(whole.identifier.value)
+      const value = mode === 'template' ? clickMacro(name, subject) : encodeValue(whole.identifier.value)
       return [
         error(
           'click-id-damaged',

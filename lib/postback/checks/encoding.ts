@@ -55,7 +55,7 @@ function plain(url: string, { name, rawValue, valueStart, end }: Parameter): Pro
   ]
 }
 
-const looksLikeMacro = (text: string): boolean => /[{[<][\w .:|-]*[}\]>]|%%\w|%[A-Z_]{3,20}%/.test(text)
+const looksLikeMacro = (text: string): boolean => /[{[<][\w .:|-]*[}\]>]|%%\w|%[A-Z_]{3,20}%/i.test(text)
 
 /** Encodes what stands between the macros. */
 function encodeAround(rawValue: string): string {

@@ -1,6 +1,7 @@
 import { parameterNamed, parametersOf } from '../presets/parameters.ts'
+import { addMacro } from './add-macro.ts'
 import { type Check, EVERYWHERE } from './check.ts'
-import { addParameter, replaceIn } from './edit-url.ts'
+import { replaceIn } from './edit-url.ts'
 import { error, info, type Problem, warning } from './problem.ts'
 import type { Parameter, Subject } from './subject.ts'
 
@@ -103,7 +104,8 @@ function bareNumber(text: string): string | null {
 }
 
 /** A receiver that takes a currency counts in its own where none is told. */
-function currency(amounts: readonly Parameter[], { preset, parameters, template, mode }: Subject): Problem[] {
+function currency(amounts: readonly Parameter[], subject: Subject): Problem[] {
+  const { preset, parameters } = subject
   const [known] = preset ? parametersOf(preset, 'currency') : []
   const told = parameters.find(({ name }) => name === known?.name || CURRENCY.test(name))
   if (told?.sent && !/^[A-Za-z]{3}$/.test(told.sent) && !MACRO.test(told.sent))
@@ -118,16 +120,14 @@ function currency(amounts: readonly Parameter[], { preset, parameters, template,
       ),
     ]
   // A receiver whose own template tells none counts in the currency of the campaign.
-  const isUsual = mode === 'live' || preset?.url?.includes(`${known?.name}=`) === true
+  const isUsual = preset?.url?.includes(`${known?.name}=`) === true
   if (amounts.length === 0 || !known || told || !isUsual) return []
   return [
     info(
       'no-currency',
       'The payout has no currency',
       `Without ${known.name} the receiver takes its own: a payout in euros is counted as dollars.`,
-      {
-        mend: { label: `Add ${known.name}`, url: addParameter(template.url, `${known.name}={currency}`) },
-      },
+      addMacro(subject, known.name, 'currency'),
     ),
   ]
 }

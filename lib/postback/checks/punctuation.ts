@@ -25,6 +25,7 @@ function spaces(url: string, sent: string): Problem[] {
   const tidy = url
     .trim()
     .replace(/[\r\n\t]+\s*/g, '')
+    .replace(/^[a-z]+:\/\/[^/?#]*/i, (host) => host.replace(/\s/g, ''))
     .replace(/\s*([?&=])\s*/g, '$1')
   return [
     warning('space', 'There is a space or a line break in the URL', 'Take it out. Where a space is meant, write %20.', {

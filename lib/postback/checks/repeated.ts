@@ -5,7 +5,7 @@ import { warning } from './problem.ts'
 /** Parameters that are there twice, or hold nothing. */
 export const repeated: Check = {
   modes: EVERYWHERE,
-  find({ template: { url }, parameters, preset }) {
+  find({ template: { url }, parameters }) {
     const seen = new Set<string>()
     const twice = new Set<string>()
     const empty = new Set<string>()
@@ -16,9 +16,7 @@ export const repeated: Check = {
       const isAgain = seen.has(name) && !name.endsWith(']') && !twice.has(name)
       if (seen.has(name) && !name.endsWith(']')) twice.add(name)
       seen.add(name)
-      // What the preset requires is told as missing.
-      const isEmpty =
-        sent === '' && !empty.has(name) && !preset?.params.some((known) => known.required && known.name === name)
+      const isEmpty = sent === '' && !empty.has(name)
       if (sent === '') empty.add(name)
       return [
         ...(isAgain

@@ -1,12 +1,13 @@
 import { plainName } from '../click-id-names.ts'
 import { encodeValue } from '../fill.ts'
 import { nearest } from '../nearest.ts'
-import { parameterNamed } from '../presets/parameters.ts'
+import { parameterNamed, templateValue } from '../presets/parameters.ts'
 import type { Preset, PresetParameter } from '../presets/preset.ts'
 import { type Check, EVERYWHERE } from './check.ts'
 import { addParameter, replaceIn } from './edit-url.ts'
 import { error, type Problem } from './problem.ts'
 import type { Parameter, Subject } from './subject.ts'
+import { clickMacro, thisClick } from './this-click.ts'
 
 /** What the receiver requires: there, not blank, and under the name that it reads. */
 export const required: Check = {
@@ -22,20 +23,21 @@ export const required: Check = {
 
 function missing(wanted: PresetParameter, preset: Preset, subject: Subject): Problem[] {
   const { parameters, template } = subject
-  const there = parameters.find(({ name }) => name === wanted.name)
-  if (there) return there.sent?.trim() === '' ? [blank(there, wanted, preset, template.url)] : []
+  const value = valueFor(wanted, preset, subject)
   // Another parameter of the kind serves as well: click_id for clickid.
-  if (wanted.kind && parameters.some(({ name }) => parameterNamed(preset, name)?.kind === wanted.kind)) return []
-  const misspelt = subject.parameters.find(
+  const there =
+    parameters.find(({ name }) => name === wanted.name) ??
+    parameters.find(({ name }) => wanted.kind && parameterNamed(preset, name)?.kind === wanted.kind)
+  if (there) return there.sent?.trim() === '' ? [blank(there, wanted, preset, template.url, value)] : []
+  const misspelt = parameters.find(
     ({ name }) => parameterNamed(preset, name) === undefined && isNearly(name, wanted.name),
   )
   if (misspelt) return [wrongName(misspelt, wanted, preset, template.url)]
   return [
     error('missing-parameter', `${preset.name} requires ${wanted.name}`, `Add it${wordsOf(wanted)}.`, {
-      mend: {
-        label: `Add ${wanted.name}`,
-        url: addParameter(template.url, `${wanted.name}=${valueFor(wanted, preset)}`),
-      },
+      ...(value !== undefined && {
+        mend: { label: `Add ${wanted.name}`, url: addParameter(template.url, `${wanted.name}=${value}`) },
+      }),
     }),
   ]
 }
@@ -43,7 +45,13 @@ function missing(wanted: PresetParameter, preset: Preset, subject: Subject): Pro
 const isNearly = (name: string, wanted: string): boolean =>
   plainName(name) === plainName(wanted) || nearest(plainName(name), [wanted], plainName) !== undefined
 
-function blank({ inUrl, start, end, name }: Parameter, wanted: PresetParameter, preset: Preset, url: string): Problem {
+function blank(
+  { inUrl, start, end, name }: Parameter,
+  wanted: PresetParameter,
+  preset: Preset,
+  url: string,
+  value: string | undefined,
+): Problem {
   const place = { start, end }
   return error(
     'blank-parameter',
@@ -52,7 +60,7 @@ function blank({ inUrl, start, end, name }: Parameter, wanted: PresetParameter, 
     {
       ...(inUrl && {
         place,
-        mend: { label: 'Fill it', url: replaceIn(url, place, `${name}=${valueFor(wanted, preset)}`) },
+        ...(value !== undefined && { mend: { label: 'Fill it', url: replaceIn(url, place, `${name}=${value}`) } }),
       }),
     },
   )
@@ -77,10 +85,10 @@ function wrongName(
 
 const wordsOf = ({ accepts }: PresetParameter): string => (accepts ? ` (${accepts})` : '')
 
-/** What the preset's own template has there, else a macro of that name. */
-function valueFor({ name, values, kind }: PresetParameter, preset: Preset): string {
-  const own = new RegExp(`[?&]${name.replace(/[^\w]/g, '\\$&')}=([^&]*)`).exec(preset.url ?? '')?.[1]
-  if (own) return own
+/** What the preset's own template has there, else a macro of that name; of a callback that was sent only what is certain. */
+function valueFor({ name, values, kind }: PresetParameter, preset: Preset, subject: Subject): string | undefined {
   if (values?.length === 1) return encodeValue(values[0] ?? '')
-  return kind === 'click-id' ? '{clickid}' : `{${name.replace(/[^\w.:-]/g, '_')}}`
+  const isClickId = kind === 'click-id'
+  if (subject.mode === 'live') return isClickId ? thisClick(name, subject) : undefined
+  return isClickId ? clickMacro(name, subject) : templateValue(preset, name) || `{${name.replace(/[^\w.:-]/g, '_')}}`
 }

@@ -1,52 +1,59 @@
 import type { Identifier } from '../../model/identifier.ts'
 import { likeliestClickId } from '../choose-identifier.ts'
+import { isClickIdName } from '../click-id-names.ts'
 import { macrosIn } from '../macros.ts'
 import type { Check } from './check.ts'
+import { asksForClick } from './click.ts'
 import { replaceIn } from './edit-url.ts'
-import { error, type Problem } from './problem.ts'
-
-/** A free slot and its number: sub1, s2, aff_sub3, sub_id_4, subid5, c1. */
-const SLOT = /^((?:aff_?)?sub(?:_?id)?_?|s|c|sid|subid|ext)(\d{1,2})$/i
+import { error } from './problem.ts'
 
 /**
  * The click went out in one slot and is asked for in another: sent as `sub1`, taken back from `{sub2}`. Looks at the slots
- * in which the recorded path carried its click ID.
+ * in which the recorded path carried its click ID; where the postback reports that anyway, its other slots are its own affair.
  */
 export const slot: Check = {
-  modes: ['template', 'paste'],
-  find({ template: { url }, identifiers }) {
+  modes: ['template'],
+  find(subject) {
+    const { identifiers, parameters, template } = subject
     const clickId = likeliestClickId(identifiers)
-    if (!clickId) return []
-    const carried = slotsOf(clickId.value, identifiers)
-    if (carried.length === 0) return []
-    return macrosIn(url).flatMap((macro): Problem[] => {
-      const asked = SLOT.exec(macro.name)
-      if (!asked || carried.some((name) => name.toLowerCase() === macro.name.toLowerCase())) return []
-      const sibling = carried.find((name) => SLOT.exec(name)?.[1]?.toLowerCase() === asked[1]?.toLowerCase())
-      if (sibling === undefined || holdsOwnId(macro.name, clickId.value, identifiers)) return []
-      return [
-        error(
-          'other-slot',
-          `The click ID went out in ${sibling}, and comes back from ${macro.name}`,
-          `The postback reports what stood in ${macro.name}, or nothing. Write {${sibling}}.`,
-          {
-            macro: macro.name,
-            place: { start: macro.start, end: macro.end },
-            mend: { label: `Write {${sibling}}`, url: replaceIn(url, macro, `{${sibling}}`) },
-          },
-        ),
-      ]
+    const macros = macrosIn(template.url)
+    const carried = clickId ? namesOf(clickId.value, identifiers) : []
+    const isCarried = (name: string) => carried.some((slot) => slot.toLowerCase() === name.toLowerCase())
+    if (!clickId || macros.some(({ name }) => isCarried(name) || isClickIdName(name))) return []
+    const others = macros.flatMap((macro) => {
+      const sent = carried.find((name) => stemOf(name) === stemOf(macro.name))
+      return sent === undefined || holdsOwnId(macro.name, clickId.value, identifiers) ? [] : [{ ...macro, sent }]
     })
+    const forClick = parameters.filter((parameter) => asksForClick(parameter, subject))
+    const asked = others.find(({ raw }) => forClick.some(({ rawValue }) => rawValue.includes(raw))) ?? others[0]
+    if (!asked) return []
+    const { name, sent, start, end } = asked
+    return [
+      error(
+        'other-slot',
+        `The click ID went out in ${sent}, and comes back from ${name}`,
+        `The postback reports what stood in ${name}, or nothing. Write {${sent}}.`,
+        {
+          macro: name,
+          place: { start, end },
+          mend: { label: `Write {${sent}}`, url: replaceIn(template.url, asked, `{${sent}}`) },
+        },
+      ),
+    ]
   },
 }
 
-/** The slots in which the path carried a value. */
-function slotsOf(value: string, identifiers: readonly Identifier[]): string[] {
-  const names = identifiers
-    .filter((identifier) => identifier.value === value)
-    .flatMap(({ name, trail }) => [name, ...trail.flatMap((step) => step.name ?? [])])
-  return [...new Set(names)].filter((name) => SLOT.test(name))
-}
+/** A slot without its number: sub1 and sub2 are of one kind, and so are aff_sub and aff_sub2. */
+const stemOf = (name: string): string => name.toLowerCase().replace(/_?\d{1,2}$/, '')
+
+/** The names under which the path carried a value. */
+const namesOf = (value: string, identifiers: readonly Identifier[]): string[] => [
+  ...new Set(
+    identifiers
+      .filter((identifier) => identifier.value === value)
+      .flatMap(({ name, trail }) => [name, ...trail.flatMap((step) => step.name ?? [])]),
+  ),
+]
 
 /** Whether another click ID of the path stood in that slot: then it is asked for on purpose. */
 const holdsOwnId = (slotName: string, value: string, identifiers: readonly Identifier[]): boolean =>

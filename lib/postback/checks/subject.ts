@@ -40,9 +40,12 @@ export interface Parameter extends Field {
 
 /** What the checks look at. */
 export interface Subject extends CheckInput {
-  /** Of the URL's query, in order, then of the body. */
+  /** Of the URL's query, in order, as many as are looked at, then of the body. */
   parameters: readonly Parameter[]
 }
+
+/** No postback has more; each costs a look at each identifier, and a copy of the URL for its mend. */
+const MOST_PARAMETERS = 300
 
 /** Reads what is to be checked once, for all checks. */
 export function subjectOf(input: CheckInput): Subject {
@@ -53,7 +56,8 @@ export function subjectOf(input: CheckInput): Subject {
     return macros.some(({ value }) => value === null) ? null : filled
   }
   // A space behind the URL is not sent: it is no part of the last value.
-  const inUrl = fieldsIn(template.url.trimEnd()).map((field): Parameter => {
+  const fields = fieldsIn(template.url.trimEnd()).slice(0, MOST_PARAMETERS)
+  const inUrl = fields.map((field): Parameter => {
     const raw = sent(field.rawValue, encodeValue)
     return { ...field, sent: raw === null ? null : decoded(raw), inUrl: true }
   })

@@ -3,9 +3,10 @@ import { nameIn } from '../macro-name.ts'
 import type { Problem, Span } from './problem.ts'
 
 /** Problems that say more about the same macro than another does, and stand for it. */
-const SAYS_MORE: Readonly<Record<string, string>> = {
-  'click-id-damaged': 'other-click',
-  'misspelt-macro': 'unfilled-macro',
+const SAYS_MORE: Readonly<Record<string, readonly string[]>> = {
+  'click-id-damaged': ['other-click'],
+  'misspelt-macro': ['unfilled-macro'],
+  'other-slot': ['unfilled-macro', 'misspelt-macro'],
 }
 
 const WRONG_ID = ['other-click', 'click-id-damaged']
@@ -19,18 +20,16 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   'literal-macro': [...WRONG_ID, ...WRONG_VALUE, 'space', 'fragment'],
   'wrong-brackets': ['space', 'fragment'],
   placeholder: [...WRONG_ID, ...WRONG_VALUE],
-  'second-question-mark': WRONG_ID,
+  'blank-parameter': ['empty-value'],
   'payout-with-unit': ['unencoded-value'],
   'payout-no-number': ['unencoded-value'],
 }
 
 /** Leaves out what another problem says already, so that each fault is told once. */
 export function withoutTwice(problems: readonly Problem[]): Problem[] {
-  const better = new Set(problems.map(({ id, macro }) => `${SAYS_MORE[id]} ${macro}`))
+  const better = new Set(problems.flatMap(({ id, macro }) => SAYS_MORE[id]?.map((less) => `${less} ${macro}`) ?? []))
   const causes = problems.filter(({ id }) => CONSEQUENCES[id] !== undefined)
-  const hasId =
-    causes.some(({ macro }) => macro !== undefined && isClickIdName(nameIn(macro))) ||
-    problems.some(({ id }) => id === 'no-question-mark')
+  const hasId = causes.some(({ macro }) => macro !== undefined && isClickIdName(nameIn(macro)))
   return problems.filter(
     (problem) =>
       !better.has(`${problem.id} ${problem.macro}`) &&
@@ -42,8 +41,6 @@ export function withoutTwice(problems: readonly Problem[]): Problem[] {
 function follows(problem: Problem, cause: Problem): boolean {
   const { id, place } = problem
   if (problem === cause || !place || !cause.place) return false
-  // Before a macro that begins with a # the value seems to end.
-  if (id === 'empty-value' && cause.macro?.startsWith('#')) return place.end === cause.place.start
   return CONSEQUENCES[cause.id]?.includes(id) === true && (lies(cause.place, place) || lies(place, cause.place))
 }
 

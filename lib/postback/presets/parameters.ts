@@ -1,3 +1,4 @@
+import { fieldsIn } from '../fields.ts'
 import type { ParameterKind, Preset, PresetParameter } from './preset.ts'
 
 /** The parameter of this name, also as one of a range; undefined where the preset knows none. */
@@ -12,6 +13,10 @@ function isOf(parameter: PresetParameter, name: string): boolean {
   const rest = name.slice(range[1]?.length)
   return /^\d{1,3}$/.test(rest) && Number(rest) >= Number(range[2]) && Number(rest) <= Number(range[3])
 }
+
+/** What the preset's own template has for a parameter, as it is spelt; undefined where it has none. */
+export const templateValue = ({ url }: Preset, name: string): string | undefined =>
+  fieldsIn(url ?? '').find((field) => field.rawName === name)?.rawValue
 
 /** Its parameters of a kind, in order. */
 export const parametersOf = (preset: Preset, kind: ParameterKind): PresetParameter[] =>

@@ -173,6 +173,20 @@ describe('the click', () => {
     }),
   ]
 
+  test.each([
+    ['aff_sub', 'aff_sub2'],
+    ['var1', 'var2'],
+  ])('that went out in %s is told once where it is taken back from %s, which nothing fills', (sent, asked) => {
+    const about = { template: template(`${PB}?cid={${asked}}`), identifiers: inSlot(sent) }
+    expect(checkTemplate(about).map(({ id }) => id)).toEqual(['other-slot'])
+  })
+
+  test('that is reported from its own slot leaves the other slots to what they are for', () => {
+    const identifiers = [...inSlot('sub1'), identifier('sub2', 'banner-7', { kind: 'sub-id' })]
+    const told = checkTemplate({ template: template(`${PB}?cid={sub1}&creative={sub2}`), identifiers })
+    expect(told).toEqual([])
+  })
+
   test('that went out in sub1 is not to be taken back from sub2', () => {
     const url = `${PB}?cid={sub2}`
     const problem = found(problemsOf(url, { identifiers: inSlot('sub1') }), 'other-slot')

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { ClickPath } from '../../../lib/model/click-path.ts'
 import { fieldsIn } from '../../../lib/postback/fields.ts'
-import { fill } from '../../../lib/postback/fill.ts'
 import { lint } from '../../../lib/postback/lint.ts'
 import { endpointFrom } from '../../../lib/postback/presets/from-preset.ts'
 import { LIFESPANS } from '../../../lib/postback/presets/lifespans.ts'
@@ -37,7 +36,7 @@ describe('the rows', () => {
   test.each(withTemplate.filter(({ method }) => method !== 'POST'))(
     '$name: filled from a click it has no error',
     (preset) => {
-      const click = [identifier('clickid', 'c-1a2b3c')]
+      const click = [identifier(preset.clickIdNames?.[0] ?? 'clickid', 'c-1a2b3c')]
       const values = Object.fromEntries(
         [
           'payout',
@@ -64,7 +63,7 @@ describe('the rows', () => {
       const fresh = endpointFrom(preset, 'e')
       const secrets = Object.fromEntries(Object.keys(fresh.secrets).map((name) => [name, 's3cr3t']))
       const endpoint = { ...fresh, values, secrets }
-      const errors = lint(endpoint, fill(endpoint, click), click).filter(({ severity }) => severity === 'error')
+      const errors = lint(endpoint, click).filter(({ severity }) => severity === 'error')
       expect(errors).toEqual([])
     },
   )
