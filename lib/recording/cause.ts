@@ -93,7 +93,6 @@ function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginn
 
 /** A click in a frame of the page that sends the whole tab on, or one that calls another program. */
 function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefined {
-  if (begunByBrowser(navigation)) return undefined
   const click = clickOn(tab, navigation.url, navigation.time)
   return click && { cause: click.how, element: click.element, byItself: false }
 }

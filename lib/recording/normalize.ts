@@ -109,7 +109,8 @@ export function requestRedirected(details: AnswerDetails & { redirectUrl: string
  */
 function sentTo(details: AnswerDetails & { redirectUrl: string }): string {
   const location = headerOf(details, 'location')
-  const said = location === undefined ? undefined : URL.parse(location, details.url)?.href
+  if (location === undefined || location === details.redirectUrl) return details.redirectUrl
+  const said = URL.parse(location, details.url)?.href
   return said !== undefined && isStrippedQuery(said, details.redirectUrl) ? said : details.redirectUrl
 }
 

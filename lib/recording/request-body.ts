@@ -8,7 +8,8 @@ export interface RequestBody {
 
 /** The text fields of a form's body, urlencoded whatever the form's encoding was; empty where there are none. */
 export function urlencodedBody(body: RequestBody | null | undefined): string {
-  const fields = body?.formData ? fieldsOf(body.formData) : plainFields(body?.raw ?? [])
+  if (!body) return ''
+  const fields = body.formData ? fieldsOf(body.formData) : plainFields(body.raw ?? [])
   return fields
     .map(([name, value]) => `${encodeField(name)}=${encodeField(value)}`)
     .join('&')

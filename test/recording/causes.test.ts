@@ -85,6 +85,18 @@ describe.each([
     expect(cause(landing().reload().lands())).toBe('reload')
   })
 
+  test('reload: a person clicked on what reloads the page', () => {
+    expect(cause(landing().clicksUnnamed(LANDING, 'reload').lands())).toBe('reload')
+  })
+
+  test('link: a person clicked on one that the page’s word does not name, such as one of SVG', () => {
+    expect(cause(landing().clicksUnnamed(OFFER, 'other').lands())).toBe('link')
+  })
+
+  test('typed: though a link to the same place was clicked a moment before', () => {
+    expect(cause(landing().clicks(OFFER).typed(OFFER).lands())).toBe('typed')
+  })
+
   test('script: the page reloads itself', () => {
     expect(cause(landing().reloadsItself().lands())).toBe('script')
   })
@@ -123,6 +135,20 @@ describe.each([
 
   test('unknown: a page began it, and no content script was there to tell how', () => {
     expect(cause(landing().unheard(OFFER).lands())).toBe('unknown')
+  })
+
+  test('unknown: a page began it that was never recorded', () => {
+    expect(cause(begin().unheard(OFFER, { from: 'https://elsewhere.example/' }).lands())).toBe('unknown')
+  })
+
+  test('unknown: the browser says that a page sent it on, and not which', () => {
+    expect(
+      cause(
+        landing()
+          .unheard(OFFER, { from: undefined, qualifiers: ['client_redirect'] })
+          .lands(),
+      ),
+    ).toBe('unknown')
   })
 })
 

@@ -25,6 +25,12 @@ export class Story extends Telling {
     return this.wait(STEP.person).byPage(url, { ...formBeginning(true), ...more })
   }
 
+  /** A click on something that the page's word does not name. */
+  clicksUnnamed(url: string, how: 'reload' | 'other'): this {
+    const transition = how === 'reload' ? 'reload' : 'link'
+    return this.wait(STEP.person).byPage(url, { word: { userInitiated: true, how }, transition })
+  }
+
   reload(): this {
     return this.wait(STEP.person).begin(this.tab().page ?? '', { transition: 'reload' })
   }
