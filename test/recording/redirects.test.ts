@@ -180,3 +180,16 @@ describe('no server redirects', () => {
     expect(tell(told)).toEqual([[`typed 200 ${LANDING}`, `link – ${NETWORK}`]])
   })
 })
+
+describe('what went wrong', () => {
+  test('is nothing where a page that came without a request was there before it was left', () => {
+    const told = firefoxStory().typed(TRACKER).shows().givenUp()
+    const events = told.events.filter(({ type }) => type !== 'request-sent')
+    expect(pathsFrom({ events })[0]?.hops[0]).toMatchObject({ status: null, error: null })
+  })
+
+  test('is told though the answer had begun to come', () => {
+    const told = story().typed(TRACKER).answers().fails('net::ERR_INCOMPLETE_CHUNKED_ENCODING')
+    expect(pathsFrom(told)[0]?.hops[0]).toMatchObject({ status: 200, error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING' })
+  })
+})
