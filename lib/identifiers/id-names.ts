@@ -44,8 +44,9 @@ function expandRange(name: string): string[] {
 
 /**
  * Names made by hand that say what they hold: `my_click_id`, `affclickid`, `netclid`. They belong to no one platform.
+ * Yandex's `ysclid` is of a search, Mindbox's `mindbox-click-id` of a mail.
  */
-const TELLING_NAME = /(?:click[-_]?id|(?<=[a-z])(?<!^ys)clid)$/
+const TELLING_NAME = /(?:(?<!^mindbox-)click[-_]?id|(?<=[a-z])(?<!^ys)clid)$/
 const BY_TELLING_NAME: KnownName = { entry: { kind: 'tracker-click-id', platform: null }, isOverloaded: false }
 
 /** Values that nothing but one platform's click ID looks like, under whatever name. Shapes as seen in public URLs. */

@@ -70,7 +70,8 @@ function isChance(thread: Thread, { value, name, entry }: Carried, like: Likenes
   if (isOld(value) && !thread.trail.some((step) => step.value === value)) return true
   if (like === 'double-encoded' || like === 'plus-decoded') return false
   // Neighbouring numbers (ids counted up, times) differ in a digit and are not each other.
-  if (like === 'altered' && /^\d+$/.test(value) && !isPrintedNumber(thread.value, value)) return true
+  const isOfOneLength = value.length === thread.value.length
+  if (like === 'altered' && isOfOneLength && /^\d+$/.test(value) && !isPrintedNumber(thread.value, value)) return true
   // A number in a path is a product as a rule, not the end of `adset-1234`.
   if (name === '' && /^\d+$/.test(value) && !/^\d+$/.test(thread.value)) return true
   if (name === '') return isWords(value) && like !== 'case-changed' && value.length < LEAST_WORDS

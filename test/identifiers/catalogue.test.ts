@@ -41,6 +41,11 @@ describe('the catalogue', () => {
     ['aff_sub5', 'sub-id', null],
     ['utm_source', 'campaign-tag', 'Google Analytics'],
     ['gclsrc', 'other', 'Google Ads'],
+    ['clickref', 'affiliate-click-id', 'Partnerize'],
+    ['clickRef', 'sub-id', 'Awin'],
+    ['afftrack', 'sub-id', 'ShareASale'],
+    ['ef-transaction-id', 'tracker-click-id', 'Everflow'],
+    ['mindbox-click-id', 'other', 'Mindbox'],
   ])('knows %s', (name, kind, platform) => expect(lookUp(name, 'x')).toEqual({ kind, platform }))
 
   it('takes a name in any case where its platform does', () => {
@@ -62,6 +67,10 @@ describe('the catalogue', () => {
       expect(lookUp('cid', value), value).toBeNull()
     expect(lookUp('siteID', 'AbC1dEf2GhI-Zx9Yw8Vu7Ts6Rq5Po4Nm3L')?.platform).toBe('Rakuten Advertising')
     expect(lookUp('siteID', 'de-main')).toBeNull()
+    expect(lookUp('hit', 'x7Kq2Lm9Zp4w8k2h')?.platform).toBe('FunnelFlux')
+    expect(lookUp('hit', '1')).toBeNull()
+    expect(lookUp('external', 'w8k2j4h6g9f3')?.kind).toBe('sub-id')
+    expect(lookUp('external', 'true')).toBeNull()
   })
 
   it('knows an unmistakable value under whatever name', () =>
