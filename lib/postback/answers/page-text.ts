@@ -14,3 +14,7 @@ export function pageText(html: string): string {
 
 /** Whether the words of a page are few enough to be meant for a program. */
 export const isShort = (words: string): boolean => words.replace(/\s+/g, ' ').length <= SHORT_PAGE
+
+/** Quotes and blanks that HTML or XML spells out, as themselves; what follows stands where it stood. */
+export const plainEntities = (text: string): string =>
+  text.replace(/&(?:quot|#34|nbsp|#160);/gi, (entity) => (/quot|34/i.test(entity) ? '"' : ' ').padEnd(entity.length))

@@ -2,7 +2,7 @@ import type { AnswerClass, PostbackRequest, PostbackResponse } from '../../model
 import { fieldsIn } from '../fields.ts'
 import { type BodyKind, bodyKind } from './body-kind.ts'
 import { GENERIC_PHRASES } from './generic-phrases.ts'
-import { isShort, pageText, READ } from './page-text.ts'
+import { isShort, pageText, plainEntities, READ } from './page-text.ts'
 import type { Phrase } from './system-phrases.ts'
 
 /** A shorter text comes back by chance. */
@@ -34,7 +34,7 @@ export function readAnswer(
 ): AnswerRead {
   const kind = bodyKind(response)
   if (kind === 'pixel') return { phrase: byStatus(response, known), kind }
-  const text = kind === 'page' ? pageText(response.body) : response.body.slice(0, READ)
+  const text = plainEntities(kind === 'page' ? pageText(response.body) : response.body.slice(0, READ))
   if (kind === 'page' && !isShort(text)) return { phrase: undefined, kind }
   const phrase = said(text, request, known) ?? byStatus(response, known) ?? saidByAnyone(text)
   return { phrase, kind }
