@@ -11,7 +11,7 @@ import { LANDING } from '../funnel/hosts.ts'
 import { FBCLID, GCLID } from '../funnel/scenarios/row.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { settledPath, startBrowser } from './browsers.ts'
+import { PATIENCE_MS, settledPath, startBrowser } from './browsers.ts'
 import { openPopup } from './popup-page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -107,7 +107,7 @@ describe.each(BROWSER_NAMES)('the landing page in real %s', (name) => {
     const path = await settledPath(session, 'walk=bytes')
     const popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
     await popup.sees('fbclid is not in it')
-    await waitUntil('the lost parameter to be marked', 5_000, async () =>
+    await waitUntil('the lost parameter to be marked', PATIENCE_MS, async () =>
       (await popup.page.evaluate<string>('document.querySelector("del")?.innerText ?? ""')).includes(
         `fbclid=${FBCLID}`,
       ),

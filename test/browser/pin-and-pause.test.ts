@@ -8,7 +8,7 @@ import type { CommandInput } from '../../lib/model/command.ts'
 import type { PinnedList } from '../../lib/model/pinned.ts'
 import { ADS } from '../funnel/hosts.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { pathWith, startBrowser, waitForPath } from './browsers.ts'
+import { PATIENCE_MS, pathWith, startBrowser, waitForPath } from './browsers.ts'
 import { openPopup } from './popup-page.ts'
 
 let funnel: DemoFunnel
@@ -70,7 +70,7 @@ describe.each(BROWSER_NAMES)('in real %s', (name) => {
     await popup.sees('Paused')
     const badge = () =>
       popup.page.evaluate<string>(`(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tabId} })`)
-    await waitUntil('the badge', 5_000, async () => (await badge()) === 'off')
+    await waitUntil('the badge', PATIENCE_MS, async () => (await badge()) === 'off')
     await tab.goto(ad('inThePause'))
     await popup.press('Resume')
     await popup.sees('Pause')

@@ -7,7 +7,7 @@ import type { ClickPath } from '../../lib/model/click-path.ts'
 import { FBCLID } from '../funnel/scenarios/row.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
-import { settledPath, startBrowser } from './browsers.ts'
+import { PATIENCE_MS, settledPath, startBrowser } from './browsers.ts'
 import { openPopup } from './popup-page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -33,7 +33,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
     const tab = await session.openTab()
     const start = `${scenario.start.path}&walk=${++walks}`
     await tab.goto(funnel.url(scenario.start.host, start))
-    for (const { click } of scenario.steps ?? []) await tab.click(click, 10_000)
+    for (const { click } of scenario.steps ?? []) await tab.click(click, PATIENCE_MS)
     const path = await settledPath(session, start, scenario.expect.hops.length)
     const popup = await openPopup(session, path.hops.at(-1)?.tabId ?? -1)
     return {
@@ -65,7 +65,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
     await popup.press('Copy value of fbclid')
     await waitUntil(
       'the value to be copied',
-      5_000,
+      PATIENCE_MS,
       async () => (await popup.page.evaluate<string | null>('globalThis.copied ?? null')) === FBCLID,
     )
     const lane = await popup.page.evaluate<string>(`document.querySelector('.lane-value').innerText`)
@@ -116,7 +116,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
       popup.page.evaluate<string>(
         `(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${path.hops.at(-1)?.tabId} })`,
       )
-    await waitUntil('the badge', 5_000, async () => (await badge()) === String(path.hops.length))
+    await waitUntil('the badge', PATIENCE_MS, async () => (await badge()) === String(path.hops.length))
     await close()
   })
 
@@ -126,7 +126,7 @@ describe.each(BROWSER_NAMES)('the popup in real %s', (name) => {
     await popup.press('Clear all but pinned?')
     await waitUntil(
       'the path to be forgotten',
-      5_000,
+      PATIENCE_MS,
       async () => !JSON.stringify(await session.storage()).includes(FBCLID),
     )
     expect((path satisfies ClickPath).hops.length).toBeGreaterThan(0)

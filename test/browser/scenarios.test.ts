@@ -5,10 +5,7 @@ import type { Scenario } from '../funnel/scenario.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { missingEvidence } from '../recording/missing-evidence.ts'
-import { settledPath, startBrowser } from './browsers.ts'
-
-/** How long a page of the demo may take to show what is to be clicked. */
-const CLICK_MS = 10_000
+import { PATIENCE_MS, settledPath, startBrowser } from './browsers.ts'
 
 describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
   let funnel: DemoFunnel
@@ -26,7 +23,7 @@ describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
   async function walk({ start, steps = [], expect: { hops } }: Scenario): Promise<ClickPath> {
     const tab = await session.openTab()
     await tab.goto(funnel.url(start.host, start.path))
-    for (const { click } of steps) await tab.click(click, CLICK_MS)
+    for (const { click } of steps) await tab.click(click, PATIENCE_MS)
     const path = await settledPath(session, start.path, hops.length)
     await tab.close()
     return path

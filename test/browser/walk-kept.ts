@@ -2,7 +2,7 @@ import type { BrowserSession, Tab } from '../../cli/browsers/session.ts'
 import type { ClickPath } from '../../lib/model/click-path.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import type { DemoFunnel } from '../funnel/server.ts'
-import { settledPath } from './browsers.ts'
+import { PATIENCE_MS, settledPath } from './browsers.ts'
 
 /** A click of the demo funnel that arrived whole: what its identifier is worth, and where it is shown. */
 export interface KeptClick {
@@ -25,7 +25,7 @@ export async function walkKept(
   const { start, steps = [], expect } = scenario
   const walked = tab ?? (await session.openTab())
   await walked.goto(funnel.url(start.host, start.path))
-  for (const { click } of steps) await walked.click(click, 10_000)
+  for (const { click } of steps) await walked.click(click, PATIENCE_MS)
   const path = await settledPath(session, start.path, expect.hops.length)
   const value = path.identifiers.find((identifier) => identifier.name === name)?.value
   const tabId = path.hops.at(-1)?.tabId

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
-import { pathWith, waitForPath } from './browsers.ts'
+import { PATIENCE_MS, pathWith, waitForPath } from './browsers.ts'
 import { type ChainServer, serveChains } from './chain-server.ts'
 import { startMortal } from './kill-background.ts'
 import { openPopup } from './popup-page.ts'
@@ -48,7 +48,7 @@ describe.each(BROWSER_NAMES)('the background is ended in the middle of a chain, 
 
   /** Not before the browser has told of a hop is the background ended: what it never told to anyone, nobody can keep. */
   const recorded = (n: number, mark: string) =>
-    waitUntil(`hop ${n} to be recorded`, 10_000, async () => {
+    waitUntil(`hop ${n} to be recorded`, PATIENCE_MS, async () => {
       const path = await pathWith(session, mark)
       return path?.hops.at(-1)?.url === server.url(n, mark)
     })
