@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../cli/browsers/find-browser.ts'
-import { look } from '../components/gallery/look.ts'
+import { look, overflow } from '../components/gallery/look.ts'
 import { type Gallery, openGallery, type Stage } from '../components/gallery/open.ts'
 import { STORIES } from '../components/gallery/stories.ts'
 import { USES } from '../components/gallery/uses.ts'
@@ -53,5 +53,15 @@ describe('axe finds nothing, and nothing is wider than its room', () => {
     const { page, show, errors } = story in STORIES ? popup : workbench
     await show(story)
     expect([...(await look(page)), ...errors()]).toEqual([])
+  })
+
+  // As wide as a desktop's window that is zoomed to 400 %.
+  it('in the workbench, in a window of 320 pixels', async () => {
+    const { page, show } = await gallery.stage('light', { width: 320, height: 900 })
+    for (const story of Object.keys(WORKBENCH_STORIES)) {
+      await show(story)
+      expect([story, ...(await overflow(page))]).toEqual([story])
+    }
+    await page.close()
   })
 })

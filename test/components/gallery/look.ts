@@ -15,7 +15,7 @@ async function axeViolations(page: Page, runOnly?: string[]): Promise<string[]> 
 }
 
 /** What is wider than its room, and a popup that is higher than its own: such a thing makes it jump or cuts it off. */
-function overflow(page: Page): Promise<string[]> {
+export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
     const isPopup = document.querySelector('.popup') !== null
