@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../lib/findings/judge.ts'
 import { verdictSentence } from '../../lib/findings/verdict-sentence.ts'
 import { CAUSES, ClickPath, type Hop } from '../../lib/model/click-path.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { browserRewrite, FBCLID, history, link, path, redirect, setting } from '../identifiers/story.ts'
 
 const at = (host: string, rest = ''): string => `https://${host}.example/${rest}`
@@ -124,10 +125,9 @@ describe('whatever the web sends', () => {
 describe('the cost', () => {
   it('of a thousand changes of address is that of reading them', () => {
     const leads = Array.from({ length: 1000 }, (_, page) => history(at('app', `page/${page}?q=${page}`)))
-    const start = performance.now()
-    const judged = judge(path(at('app', `?fbclid=${FBCLID}&s1=abcd1234&clickid=9f8e7d6c`), ...leads))
-    expect(judged.identifiers[0]?.trail).toHaveLength(1001)
-    expect(performance.now() - start).toBeLessThan(2000)
+    const long = path(at('app', `?fbclid=${FBCLID}&s1=abcd1234&clickid=9f8e7d6c`), ...leads)
+    expect(cpuTime(() => judge(long))).toBeLessThan(2000)
+    expect(judge(long).identifiers[0]?.trail).toHaveLength(1001)
   })
 
   it('of a thousand cookies is that of looking at each once', () => {
@@ -135,17 +135,15 @@ describe('the cost', () => {
     const pages = Array.from({ length: 1000 }, (_, page) =>
       setting(link(at('shop', `${page}`)), { name: `seen${page}`, value: `page-${page}-of-1000` }),
     )
-    const start = performance.now()
-    const judged = judge(path(at('shop', `?${ids}`), ...pages))
-    expect(judged.identifiers).toHaveLength(12)
-    expect(performance.now() - start).toBeLessThan(4000)
+    const long = path(at('shop', `?${ids}`), ...pages)
+    expect(cpuTime(() => judge(long))).toBeLessThan(4000)
+    expect(judge(long).identifiers).toHaveLength(12)
   })
 
   it('of a hostile URL is bounded', () => {
     const hostile = (seed: number) =>
       at('a', `?${Array.from({ length: 5000 }, (_, n) => `s${n % 9}=v${seed}x${n * 7919}`).join('&')}`)
-    const start = performance.now()
-    judge(path(hostile(1), redirect(302, hostile(2)), redirect(302, hostile(3))))
-    expect(performance.now() - start).toBeLessThan(3000)
+    const three = path(hostile(1), redirect(302, hostile(2)), redirect(302, hostile(3)))
+    expect(cpuTime(() => judge(three))).toBeLessThan(3000)
   })
 })

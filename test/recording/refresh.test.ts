@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readRefresh } from '../../lib/recording/refresh.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { NO_REFRESHES, REFRESHES, TARGET } from './refresh-spellings.ts'
 
 const BASE = 'https://lp.example/page?x=1'
@@ -38,7 +39,6 @@ test('a quote inside the URL stays', () => {
 })
 
 test('a very long input is read in time', () => {
-  const started = performance.now()
-  for (const part of ['0', ' ', '.', ';', 'url']) readRefresh(part.repeat(60_000), BASE)
-  expect(performance.now() - started).toBeLessThan(500)
+  const parts = ['0', ' ', '.', ';', 'url']
+  expect(cpuTime(() => parts.map((part) => readRefresh(part.repeat(60_000), BASE)))).toBeLessThan(500)
 })

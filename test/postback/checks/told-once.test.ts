@@ -5,6 +5,7 @@ import { fill } from '../../../lib/postback/fill.ts'
 import { tokensOf } from '../../../lib/postback/macro-tokens/macro-tokens.ts'
 import { endpointFrom } from '../../../lib/postback/presets/from-preset.ts'
 import { PRESETS } from '../../../lib/postback/presets/presets.ts'
+import { cpuTime } from '../../cpu-time.ts'
 import { identifier, template } from '../build.ts'
 
 const PB = 'https://trk.test/pb'
@@ -125,8 +126,6 @@ describe('the template of a preset, filled in, has nothing to be said of it', ()
 test('a callback with thousands of click IDs, none this click’s, is checked in a moment', () => {
   const identifiers = Array.from({ length: 300 }, (_, n) => identifier(`sub${n}`, `Ab3dEf9hIj${n}`))
   const url = `${PB}?${Array.from({ length: 4_000 }, (_, n) => `cid=Xy7zQw2r${n}`).join('&')}`
-  const start = performance.now()
-  checkLive(url, { identifiers })
   // It took ten seconds when each was compared with each.
-  expect(performance.now() - start).toBeLessThan(3_000)
+  expect(cpuTime(() => checkLive(url, { identifiers }))).toBeLessThan(3_000)
 })
