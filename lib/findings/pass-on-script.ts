@@ -13,7 +13,7 @@ export function passOnScript(name: string, urls: readonly string[]): string | un
   const hosts = [...new Set(urls.map(hostOf))]
   if (![name, ...hosts].every((text) => PLAIN.test(text))) return undefined
   return `<script>
-addEventListener('DOMContentLoaded', () => {
+(() => {
   const name = '${name}', hosts = [${hosts.map((host) => `'${host}'`).join(', ')}]
   const value = new URLSearchParams(location.search).get(name)
   if (!value) return
@@ -31,8 +31,12 @@ addEventListener('DOMContentLoaded', () => {
       form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
     }
   }
-  pass()
-  new MutationObserver(pass).observe(document.body, { childList: true, subtree: true })
-})
+  const start = () => {
+    pass()
+    new MutationObserver(pass).observe(document.body, { childList: true, subtree: true })
+  }
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
+  else start()
+})()
 </script>`
 }

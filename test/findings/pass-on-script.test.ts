@@ -2,8 +2,12 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { passOnScript } from '../../lib/findings/pass-on-script.ts'
 
-/** What becomes of a page with this address, these links and these forms when the script has run. */
-function run(search: string, hrefs: string[], actions: string[] = []) {
+/**
+ * What becomes of a page with this address, these links and these forms when the script has run.
+ *
+ * @param readyState of the page when the script begins
+ */
+function run(search: string, hrefs: string[], actions: string[] = [], readyState = 'loading') {
   const source = passOnScript('fbclid', ['https://offer.example/order', 'https://offer.example/b'])
   const links = hrefs.map((href) => ({ href }))
   const added: object[] = []
@@ -18,6 +22,7 @@ function run(search: string, hrefs: string[], actions: string[] = []) {
     URLSearchParams,
     location: { search, toString: () => `https://lp.example/${search}` },
     document: {
+      readyState,
       createElement: () => ({}),
       querySelectorAll: (what: string) => (what === 'form' ? forms : links),
     },
@@ -27,7 +32,7 @@ function run(search: string, hrefs: string[], actions: string[] = []) {
       }
       observe() {}
     },
-    addEventListener: (_: string, listener: () => void) => listener(),
+    addEventListener: (_: string, listener: () => void) => readyState === 'loading' && listener(),
   })
   return {
     hrefs: () => links.map(({ href }) => String(href)),
@@ -40,6 +45,14 @@ function run(search: string, hrefs: string[], actions: string[] = []) {
 }
 
 describe('the script to paste', () => {
+  test.each(['interactive', 'complete'])(
+    'acts at once where a tag manager runs it in a page that is %s',
+    (readyState) => {
+      const page = run('?fbclid=IwAR1', ['https://offer.example/order'], [], readyState)
+      expect(page.hrefs()).toEqual(['https://offer.example/order?fbclid=IwAR1'])
+    },
+  )
+
   test('puts the ID of the page’s address on links that lead on, later ones too, and on no other', () => {
     const page = run('?fbclid=IwAR1&x=2', ['https://offer.example/order?a=1', 'https://other.example/', 'http://['])
     page.addLink('https://offer.example/b?fbclid={fbclid}')
