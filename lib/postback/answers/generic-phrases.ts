@@ -82,6 +82,6 @@ export const GENERIC_PHRASES: readonly GenericPhrase[] = [
     class: 'accepted',
     // What tells how a server fares, beside its uptime, is no word on a conversion.
     pattern:
-      /\b(?:success|accepted)"?\s*[=:>]\s*"?(?:true|1)\b|\bconversion\s+(?:(?:was|has\s+been)\s+)?(?:successfully\s+)?(?:recorded|accepted|tracked|registered|saved|added)\b(?!"?\s*[:=>]\s*"?(?:false|no|null|0)\b)|\b(?:postback|lead)\s+accepted\b|(?<!"(?:uptime|checks)"[\s\S]{0,300})"(?:status|result|message|msg|response)"\s*:\s*"(?:success|ok|accepted)"(?![\s\S]{0,300}"(?:uptime|checks)")|<(status|result|message|response)\b[^<>]{0,60}>\s*(?:success|ok|accepted)\s*<\/\1>|^\s*(?:status|result)=(?:success|ok|accepted)\b|"code"\s*:\s*0\b|^\s*"?(?:ok|success|true|accepted)"?\s*[;.!]?\s*$/i,
+      /\b(?:success|accepted)"?\s*[=:>]\s*"?(?:true|1)\b|\bconversion\s+(?:(?:was|has\s+been)\s+)?(?:successfully\s+)?(?:recorded|accepted|tracked|registered|saved|added)\b(?!"?\s*[:=>]\s*"?(?:false|no|null|0)\b)|\b(?:postback|lead)\s+accepted\b|(?<!"(?:uptime|checks)"[\s\S]{0,300})"(?:(?:status|result)"\s*:\s*"ok|(?:status|result|message|msg|response)"\s*:\s*"(?:success|accepted))"(?![\s\S]{0,300}"(?:uptime|checks)")|<(status|result|message|response)\b[^<>]{0,60}>\s*(?:success|ok|accepted)\s*<\/\1>|^\s*(?:status|result)=(?:success|ok|accepted)\b|"code"\s*:\s*0\b|^\s*"?(?:ok|success|true|accepted)"?\s*[;.!]?\s*$/i,
   },
 ]
