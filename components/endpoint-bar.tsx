@@ -1,8 +1,8 @@
 import type { PostbackTemplate } from '../lib/model/postback.ts'
 import { visible } from '../lib/ui/visible.ts'
 
-interface TemplateBarProps {
-  templates: PostbackTemplate[]
+interface EndpointBarProps {
+  endpoints: PostbackTemplate[]
   chosen: PostbackTemplate
   onChoose(id: string): void
   onNew(): void
@@ -12,14 +12,14 @@ interface TemplateBarProps {
 }
 
 /** Chooses among the kept postback URLs. */
-export function TemplateBar({ templates, chosen, onChoose, onNew, onEdit, onDelete, onWorkbench }: TemplateBarProps) {
+export function EndpointBar({ endpoints, chosen, onChoose, onNew, onEdit, onDelete, onWorkbench }: EndpointBarProps) {
   return (
-    <div class="template-bar">
-      <label class="unseen" for="template">
-        Postback template
+    <div class="endpoint-bar">
+      <label class="unseen" for="endpoint">
+        Endpoint
       </label>
-      <select id="template" value={chosen.id} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {templates.map(({ id, name, method }) => (
+      <select id="endpoint" value={chosen.id} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {endpoints.map(({ id, name, method }) => (
           <option key={id} value={id}>
             {visible(name)} ({method})
           </option>

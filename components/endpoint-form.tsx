@@ -5,22 +5,22 @@ import { FORM_FIELDS } from './popup-fields.ts'
 
 const EXAMPLE = 'https://tracker.example/postback?cid={clickid}&payout={payout}&status={status}'
 
-interface TemplateFormProps {
-  /** The template to change; null for a new one. */
-  template: PostbackTemplate | null
-  /** No template is kept yet. */
+interface EndpointFormProps {
+  /** The endpoint to change; null for a new one. */
+  endpoint: PostbackTemplate | null
+  /** No endpoint is kept yet. */
   first: boolean
-  onSave(template: PostbackTemplate): void
+  onSave(endpoint: PostbackTemplate): void
   onCancel?(): void
   onWorkbench(): void
 }
 
-/** Name, URL and method of a postback template. */
-export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }: TemplateFormProps) {
+/** Name, URL and method of an endpoint. */
+export function EndpointForm({ endpoint, first, onSave, onCancel, onWorkbench }: EndpointFormProps) {
   const [typed, type, forget] = useDrafts('popup.form')
-  const name = typed('name') ?? template?.name ?? ''
-  const url = typed('url') ?? template?.url ?? ''
-  const method = (typed('method') ?? template?.method) === 'POST' ? 'POST' : 'GET'
+  const name = typed('name') ?? endpoint?.name ?? ''
+  const url = typed('url') ?? endpoint?.url ?? ''
+  const method = (typed('method') ?? endpoint?.method) === 'POST' ? 'POST' : 'GET'
   const field = useRef<HTMLTextAreaElement>(null)
   // Opened by a press, it takes the focus that was on the button; shown from the start, it leaves it alone.
   useLayoutEffect(() => {
@@ -28,7 +28,7 @@ export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }:
   }, [])
   const save = (event: SubmitEvent) => {
     event.preventDefault()
-    const kept = template ?? { id: crypto.randomUUID(), mapping: {}, values: {} }
+    const kept = endpoint ?? { id: crypto.randomUUID(), mapping: {}, values: {} }
     FORM_FIELDS.forEach(forget)
     onSave({ ...kept, name: name.trim(), url: url.trim(), method })
   }
@@ -40,7 +40,7 @@ export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }:
     })
   return (
     <form
-      class="template-form"
+      class="endpoint-form"
       onSubmit={save}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !cancel) return
@@ -72,8 +72,8 @@ export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }:
           onInput={(event) => type('url', event.currentTarget.value)}
         />
       </label>
-      <div class="template-row">
-        <label class="template-name">
+      <div class="endpoint-row">
+        <label class="endpoint-title">
           Name
           <input
             required
@@ -89,14 +89,14 @@ export function TemplateForm({ template, first, onSave, onCancel, onWorkbench }:
             <option>POST</option>
           </select>
         </label>
-        <span class="template-actions">
+        <span class="endpoint-actions">
           {cancel && (
             <button type="button" class="button" onClick={cancel}>
               Cancel
             </button>
           )}
           <button type="submit" class="button button-main">
-            Save template
+            Save endpoint
           </button>
         </span>
       </div>

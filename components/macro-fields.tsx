@@ -5,10 +5,10 @@ import { cutMiddle } from '../lib/ui/cut.ts'
 import { visible } from '../lib/ui/visible.ts'
 
 interface MacroFieldsProps {
-  template: PostbackTemplate
+  endpoint: PostbackTemplate
   macros: readonly FilledMacro[]
   identifiers: readonly Identifier[]
-  onChange(template: PostbackTemplate): void
+  onChange(endpoint: PostbackTemplate): void
 }
 
 const TEXT = 'text'
@@ -18,18 +18,18 @@ const ID = 'id '
 const without = (record: Record<string, string>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
-/** Template in which a macro is filled from an identifier, or, with `name` null, from typed text. */
-function mapped(template: PostbackTemplate, macro: string, name: string | null, text: string): PostbackTemplate {
-  const mapping = without(template.mapping, macro)
-  const values = without(template.values, macro)
+/** Endpoint in which a macro is filled from an identifier, or, with `name` null, from typed text. */
+function mapped(endpoint: PostbackTemplate, macro: string, name: string | null, text: string): PostbackTemplate {
+  const mapping = without(endpoint.mapping, macro)
+  const values = without(endpoint.values, macro)
   return name === null
-    ? { ...template, mapping, values: { ...values, [macro]: text } }
-    : { ...template, values, mapping: { ...mapping, [macro]: name } }
+    ? { ...endpoint, mapping, values: { ...values, [macro]: text } }
+    : { ...endpoint, values, mapping: { ...mapping, [macro]: name } }
 }
 
-/** Each macro of the template with what fills it: one of the click's identifiers, or text. */
-export function MacroFields({ template, macros, identifiers, onChange }: MacroFieldsProps) {
-  // A secret is kept apart from the template, and not shown with it.
+/** Each macro of the endpoint with what fills it: one of the click's identifiers, or text. */
+export function MacroFields({ endpoint, macros, identifiers, onChange }: MacroFieldsProps) {
+  // A secret is kept apart from the endpoint, and not shown with it.
   const asked = macros.filter(({ source }) => source?.kind !== 'secret')
   const unique = [...new Map(asked.map((macro) => [macro.name, macro])).values()]
   const choices = [...new Map(identifiers.map((identifier) => [identifier.name, identifier])).values()]
@@ -51,7 +51,7 @@ export function MacroFields({ template, macros, identifiers, onChange }: MacroFi
               onChange={(event) => {
                 const choice = event.currentTarget.value
                 const from = choice.startsWith(ID) ? choice.slice(ID.length) : null
-                onChange(mapped(template, name, from, ''))
+                onChange(mapped(endpoint, name, from, ''))
               }}
             >
               {source === null && (
@@ -78,7 +78,7 @@ export function MacroFields({ template, macros, identifiers, onChange }: MacroFi
                 placeholder={source === null ? 'nothing fills it yet' : 'empty'}
                 value={value ?? ''}
                 spellcheck={false}
-                onInput={(event) => onChange(mapped(template, name, null, event.currentTarget.value))}
+                onInput={(event) => onChange(mapped(endpoint, name, null, event.currentTarget.value))}
               />
             )}
           </div>

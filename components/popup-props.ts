@@ -20,18 +20,18 @@ export type PopupState =
 export interface PopupCallbacks {
   /** Puts a text on the clipboard; when that fails, rejects, and the person is told. */
   onCopy(text: string): Promise<void>
-  /** Adds a template, or replaces the one with its id; also brings a deleted one back. */
-  onSaveTemplate(template: PostbackTemplate): void
-  onDeleteTemplate(id: string): void
-  /** Fills a template from this click and checks it. */
-  onPrepare(template: PostbackTemplate): Promise<Prepared>
+  /** Adds an endpoint, or replaces the one with its id; also brings a deleted one back. */
+  onSaveEndpoint(endpoint: PostbackTemplate): void
+  onDeleteEndpoint(id: string): void
+  /** Fills an endpoint from this click and checks it. */
+  onPrepare(endpoint: PostbackTemplate): Promise<Prepared>
   /**
    * Sends a postback for this click once. Settles when the attempt is over, or with what has to be asked first; rejects when it
    * could not even be begun.
    *
    * @param agreed key of the request that is to be sent whatever speaks against it
    */
-  onFire(template: PostbackTemplate, agreed?: string): Promise<Asked | undefined>
+  onFire(endpoint: PostbackTemplate, agreed?: string): Promise<Asked | undefined>
   /** Opens the workbench on this click. */
   onWorkbench(): void
   /** Forgets what was recorded; what is pinned stays. */
@@ -52,7 +52,7 @@ export interface PopupProps extends PopupCallbacks {
   paused: boolean
   /** This click is kept beyond the browser's end; null where it cannot be, in a private window. */
   pinned: boolean | null
-  templates: PostbackTemplate[]
+  endpoints: PostbackTemplate[]
   /** Of this path, newest first. */
   attempts: PostbackAttempt[]
 }

@@ -3,23 +3,23 @@ import type { PostbackTemplate } from '../lib/model/postback.ts'
 import type { Prepared } from '../lib/postback/prepare.ts'
 
 /**
- * What a template comes to for a click: asked for anew when the template or the click changes. Until the answer is in,
+ * What an endpoint comes to for a click: asked for anew when the endpoint or the click changes. Until the answer is in,
  * that of a moment ago stands, so that nothing jumps.
  *
  * @param click changes when the click goes on
  * @returns the answer, and takes a newer one that came on another way
  */
 export function usePrepared(
-  prepare: (template: PostbackTemplate) => Promise<Prepared>,
-  template: PostbackTemplate | undefined,
+  prepare: (endpoint: PostbackTemplate) => Promise<Prepared>,
+  endpoint: PostbackTemplate | undefined,
   click: string,
 ): [prepared: Prepared | undefined, take: (prepared: Prepared) => void] {
-  const asked = `${click} ${JSON.stringify(template)}`
+  const asked = `${click} ${JSON.stringify(endpoint)}`
   const [answer, setAnswer] = useState<Prepared>()
   useEffect(() => {
-    if (!template) return
+    if (!endpoint) return
     let isStale = false
-    prepare(template).then(
+    prepare(endpoint).then(
       (prepared) => !isStale && setAnswer(prepared),
       () => {},
     )

@@ -66,21 +66,21 @@ export function PopupApp({ tab, typed }: PopupAppProps) {
     <DraftsContext.Provider value={drafts}>
       <PopupView
         state={stateOf(tab, view, failure)}
-        templates={view?.endpoints ?? []}
+        endpoints={view?.endpoints ?? []}
         attempts={view?.attempts ?? []}
         onCopy={(text) => navigator.clipboard.writeText(text)}
-        onSaveTemplate={(template) => orFail(command(browser, { type: 'save-endpoint', endpoint: template }))}
-        onDeleteTemplate={(id) => orFail(command(browser, { type: 'delete-endpoint', id }))}
-        onPrepare={(template) => {
-          const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, endpoint: template })
+        onSaveEndpoint={(endpoint) => orFail(command(browser, { type: 'save-endpoint', endpoint }))}
+        onDeleteEndpoint={(id) => orFail(command(browser, { type: 'delete-endpoint', id }))}
+        onPrepare={(endpoint) => {
+          const prepared = command<Prepared>(browser, { type: 'prepare-postback', tabId: tab.id, endpoint })
           orFail(prepared)
           return prepared
         }}
-        onFire={(template, agreed) =>
+        onFire={(endpoint, agreed) =>
           command<Asked | undefined>(browser, {
             type: 'fire-endpoint',
             attemptId: crypto.randomUUID(),
-            endpoint: template,
+            endpoint,
             agreed,
             ...about,
           })

@@ -37,7 +37,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await popup.type('Postback URL', url)
     await popup.type('Name', url.slice(-30))
     await popup.type('Method', method)
-    await popup.press('Save template')
+    await popup.press('Save endpoint')
     await popup.press('Fire test postback')
     if (anyway) await popup.press('Fire anyway')
   }
@@ -103,7 +103,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await popup.press('New')
     await popup.type('Postback URL', receiver('/postback?cid={nothing_fills_this}'))
     await popup.type('Name', 'unfilled')
-    await popup.press('Save template')
+    await popup.press('Save endpoint')
     await popup.sees('nothing_fills_this')
     await popup.press('Fire test postback')
     await popup.sees('Fire anyway')
@@ -115,7 +115,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await popup.press('New')
     await popup.type('Postback URL', receiver('/postback?cid={clickid}&txid=once-1'))
     await popup.type('Name', 'Twice')
-    await popup.press('Save template')
+    await popup.press('Save endpoint')
     await popup.sees(`cid=${clickId}&txid=once-1`)
     await popup.press('Fire test postback')
     await funnel.waitFor(() => sent() === 1)
@@ -126,7 +126,7 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await funnel.waitFor(() => sent() === 2)
   })
 
-  it('keeps what was typed into the template’s form when the popup closes', async () => {
+  it('keeps what was typed into the endpoint’s form when the popup closes', async () => {
     const typed = receiver('/postback?cid={clickid}&half=typed')
     await popup.press('New')
     await popup.type('Postback URL', typed)
@@ -135,11 +135,11 @@ describe.each(BROWSER_NAMES)('a test postback, from the click to the words on sc
     await popup.close()
     popup = await openPopup(session, tabId)
     await popup.tab('Test postback')
-    await popup.sees('Save template')
+    await popup.sees('Save endpoint')
     const fields =
-      "[...document.querySelectorAll('.template-form :is(textarea, input, select)')].map(({ value }) => value)"
+      "[...document.querySelectorAll('.endpoint-form :is(textarea, input, select)')].map(({ value }) => value)"
     expect(await popup.page.evaluate<string[]>(fields)).toEqual([typed, 'Half typed', 'POST'])
-    await popup.press('Save template')
+    await popup.press('Save endpoint')
     await popup.sees('half=typed')
   })
 

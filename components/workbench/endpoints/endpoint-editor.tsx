@@ -76,10 +76,10 @@ export function EndpointEditor(props: EndpointEditorProps) {
         />
       </details>
       <MacroFields
-        template={endpoint}
+        endpoint={endpoint}
         macros={macros}
         identifiers={identifiers}
-        onChange={(template) => onChange({ ...endpoint, ...template })}
+        onChange={(changed) => onChange({ ...endpoint, ...changed })}
       />
       <details class="part" open={Object.keys(secrets).length > 0}>
         <summary class="opens">Body, headers, secrets, settings</summary>

@@ -12,7 +12,7 @@ const STATUS_WORDS: Readonly<Record<number, ClassWords>> = {
   405: {
     tone: 'error',
     title: 'The receiver does not take this method',
-    next: 'Switch the template between GET and POST.',
+    next: 'Switch the endpoint between GET and POST.',
   },
   410: NO_SUCH_PLACE,
 }

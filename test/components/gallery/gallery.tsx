@@ -36,31 +36,31 @@ const note =
 
 /** A popup as its page would wire it, with the store replaced by this page's memory. */
 function Stage({ story }: { story: Story }) {
-  const [templates, setTemplates] = useState(story.templates)
+  const [endpoints, setEndpoints] = useState(story.endpoints)
   const [drafts] = useState({ typed: new Map<string, string>(), keep: note('onDraft') })
   return (
     <DraftsContext.Provider value={drafts}>
       <PopupView
         state={story.state}
-        templates={templates}
+        endpoints={endpoints}
         attempts={story.attempts}
         onCopy={note('onCopy')}
-        onSaveTemplate={(template) => {
-          note('onSaveTemplate')(template)
-          setTemplates((kept) => [...new Map([...kept, template].map((each) => [each.id, each])).values()])
+        onSaveEndpoint={(endpoint) => {
+          note('onSaveEndpoint')(endpoint)
+          setEndpoints((kept) => [...new Map([...kept, endpoint].map((each) => [each.id, each])).values()])
         }}
-        onDeleteTemplate={(id) => {
-          note('onDeleteTemplate')(id)
-          setTemplates((kept) => kept.filter((template) => template.id !== id))
+        onDeleteEndpoint={(id) => {
+          note('onDeleteEndpoint')(id)
+          setEndpoints((kept) => kept.filter((endpoint) => endpoint.id !== id))
         }}
-        onPrepare={async (template) => {
+        onPrepare={async (endpoint) => {
           if (window.fate === 'pending') await new Promise(() => {})
-          return prepare(Endpoint.parse(template), story.state.kind === 'path' ? story.state.path.identifiers : [])
+          return prepare(Endpoint.parse(endpoint), story.state.kind === 'path' ? story.state.path.identifiers : [])
         }}
-        onFire={async (template, agreed) => {
+        onFire={async (endpoint, agreed) => {
           const click = story.state.kind === 'path' ? story.state.path.identifiers : []
-          const asked = askBefore(Endpoint.parse(template), click, story.attempts, agreed)
-          if (!asked) await note('onFire')(template)
+          const asked = askBefore(Endpoint.parse(endpoint), click, story.attempts, agreed)
+          if (!asked) await note('onFire')(endpoint)
           return asked
         }}
         onWorkbench={note('onWorkbench')}

@@ -2,7 +2,7 @@ import type { PostbackAttempt, PostbackTemplate, TransportFailure } from '../../
 import { classify } from '../../../lib/postback/answers/classify.ts'
 import { FBCLID } from './clicks.ts'
 
-export const TEMPLATES: PostbackTemplate[] = [
+export const ENDPOINTS: PostbackTemplate[] = [
   {
     id: 't-voluum',
     name: 'My tracker',

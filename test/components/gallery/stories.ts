@@ -5,10 +5,10 @@ import type { RecordedPath } from '../../../lib/model/click-path.ts'
 import type { PostbackAttempt } from '../../../lib/model/postback.ts'
 import { changesOf } from '../../../lib/ui/change.ts'
 import { CLICKS } from './clicks.ts'
-import { ATTEMPTS, TEMPLATES } from './postbacks.ts'
+import { ATTEMPTS, ENDPOINTS } from './postbacks.ts'
 
 /** One situation of the popup: what it shows, and the tab that is opened to look at it. */
-export interface Story extends Pick<PopupProps, 'state' | 'templates' | 'attempts'> {
+export interface Story extends Pick<PopupProps, 'state' | 'endpoints' | 'attempts'> {
   tab?: 'findings' | 'ids' | 'hops' | 'postback'
   paused?: boolean
   pinned?: boolean
@@ -16,7 +16,7 @@ export interface Story extends Pick<PopupProps, 'state' | 'templates' | 'attempt
 
 const story = (state: PopupProps['state'], rest: Partial<Story> = {}): Story => ({
   state,
-  templates: TEMPLATES,
+  endpoints: ENDPOINTS,
   attempts: [],
   ...rest,
 })
@@ -63,7 +63,7 @@ export const STORIES: Record<string, Story> = {
   'internal-page': story({ kind: 'internal-page' }),
   'no-permission': story({ kind: 'no-permission' }),
   error: story({ kind: 'error', message: 'The stored click could not be read: hops.2.url: expected string' }),
-  'postback-first': walked(CLICKS.delivered, { tab: 'postback', templates: [] }),
+  'postback-first': walked(CLICKS.delivered, { tab: 'postback', endpoints: [] }),
   'postback-ready': posted(),
   'postback-problems': walked(CLICKS.bare, { tab: 'postback' }),
   'postback-booked': posted(ATTEMPTS.booked, ATTEMPTS.serverError, ATTEMPTS.timeout),

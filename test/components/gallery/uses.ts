@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { PostbackTemplate } from '../../../lib/model/postback.ts'
 import { calls } from './calls.ts'
 import { FBCLID } from './clicks.ts'
-import { TEMPLATES } from './postbacks.ts'
+import { ENDPOINTS } from './postbacks.ts'
 
 /** One thing a person does with the popup or the workbench: the story it starts from, and what must come of it. */
 export interface Use {
@@ -168,51 +168,51 @@ export const USES: Record<string, Use> = {
     async run(page) {
       await page.getByLabel('What fills fbclid').selectOption('utm_source')
       await page.getByText('cid=facebook').waitFor()
-      const saved = (await calls(page, 'onSaveTemplate')).at(-1)?.[0] as { mapping: unknown }
+      const saved = (await calls(page, 'onSaveEndpoint')).at(-1)?.[0] as { mapping: unknown }
       assert.deepEqual(saved.mapping, { fbclid: 'utm_source' })
     },
   },
-  'a deleted template can be brought back': {
+  'a deleted endpoint can be brought back': {
     story: 'postback-ready',
     async run(page) {
       await page.getByRole('button', { name: 'Delete' }).click()
       await page.getByRole('button', { name: 'Undo' }).click()
-      assert.deepEqual(await calls(page, 'onDeleteTemplate'), [[TEMPLATES[0]?.id]])
-      assert.deepEqual((await calls(page, 'onSaveTemplate')).at(-1), [TEMPLATES[0]])
-      assert.equal(await page.getByLabel('Postback template').inputValue(), TEMPLATES[0]?.id)
+      assert.deepEqual(await calls(page, 'onDeleteEndpoint'), [[ENDPOINTS[0]?.id]])
+      assert.deepEqual((await calls(page, 'onSaveEndpoint')).at(-1), [ENDPOINTS[0]])
+      assert.equal(await page.getByLabel('Endpoint').inputValue(), ENDPOINTS[0]?.id)
     },
   },
-  'even the last template can be brought back': {
+  'even the last endpoint can be brought back': {
     story: 'postback-ready',
     async run(page) {
-      for (const _ of TEMPLATES) await page.getByRole('button', { name: 'Delete' }).click()
-      await page.getByRole('button', { name: 'Save template' }).waitFor()
+      for (const _ of ENDPOINTS) await page.getByRole('button', { name: 'Delete' }).click()
+      await page.getByRole('button', { name: 'Save endpoint' }).waitFor()
       assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Undo')
       await page.keyboard.press('Enter')
-      await page.getByLabel('Postback template').waitFor()
+      await page.getByLabel('Endpoint').waitFor()
     },
   },
-  'a first template is kept and filled at once': {
+  'a first endpoint is kept and filled at once': {
     story: 'postback-first',
     async run(page) {
       await page.getByLabel('Postback URL').fill(' https://new.example/pb?c={fbclid} ')
       await page.getByLabel('Name').fill('New')
-      await page.getByRole('button', { name: 'Save template' }).click()
+      await page.getByRole('button', { name: 'Save endpoint' }).click()
       await page.getByText(`https://new.example/pb?c=${FBCLID}`).waitFor()
     },
   },
-  'a template can be changed, and a change called off': {
+  'an endpoint can be changed, and a change called off': {
     story: 'postback-ready',
     async run(page) {
       await page.getByRole('button', { name: 'Edit' }).click()
       assert.equal(await focused(page), 'Postback URL')
       await page.getByLabel('Name').fill('Nobody')
       await page.getByRole('button', { name: 'Cancel' }).click()
-      assert.equal(await focused(page), 'Postback template')
+      assert.equal(await focused(page), 'Endpoint')
       await page.getByRole('button', { name: 'Edit' }).click()
       await page.getByLabel('Method').selectOption('POST')
-      await page.getByRole('button', { name: 'Save template' }).click()
-      assert.deepEqual((await calls(page, 'onSaveTemplate')).at(-1), [{ ...TEMPLATES[0], method: 'POST' }])
+      await page.getByRole('button', { name: 'Save endpoint' }).click()
+      assert.deepEqual((await calls(page, 'onSaveEndpoint')).at(-1), [{ ...ENDPOINTS[0], method: 'POST' }])
     },
   },
   'a transaction that was sent before asks first, and is sent again when that is meant': {
@@ -250,18 +250,18 @@ export const USES: Record<string, Use> = {
       const typed = { url: 'https://new.example/pb?c={fbclid}', name: 'New', method: 'POST' }
       const drafts = Object.entries(typed).map(([field, text]) => [`popup.form.${field}`, text])
       assert.deepEqual(await kept(), Object.fromEntries(drafts))
-      await page.getByRole('button', { name: 'Save template' }).click()
+      await page.getByRole('button', { name: 'Save endpoint' }).click()
       for (const field of Object.keys(typed)) assert.equal((await kept())[`popup.form.${field}`], null)
     },
   },
-  'the form for one template holds nothing that was typed for another': {
+  'the form for one endpoint holds nothing that was typed for another': {
     story: 'postback-ready',
     async run(page) {
       await page.getByRole('button', { name: 'New' }).click()
       await page.getByLabel('Name').fill('Of a new one')
       await page.getByRole('button', { name: 'Cancel' }).click()
       await page.getByRole('button', { name: 'Edit' }).click()
-      assert.equal(await page.getByLabel('Name').inputValue(), TEMPLATES[0]?.name)
+      assert.equal(await page.getByLabel('Name').inputValue(), ENDPOINTS[0]?.name)
     },
   },
   'clearing takes two presses, and leaving the button calls it off': {
@@ -285,7 +285,7 @@ export const USES: Record<string, Use> = {
       assert.equal((await calls(page, 'onWorkbench')).length, 1)
     },
   },
-  'the workbench opens before a template is kept': {
+  'the workbench opens before an endpoint is kept': {
     story: 'postback-first',
     async run(page) {
       await page.getByRole('button', { name: 'Open workbench' }).click()
@@ -347,7 +347,7 @@ export const USES: Record<string, Use> = {
       assert.equal(await fire(page).evaluate((one) => one === document.activeElement), true)
       await page.getByRole('button', { name: 'Edit' }).press('Enter')
       await page.keyboard.press('Escape')
-      assert.equal(await focused(page), 'Postback template')
+      assert.equal(await focused(page), 'Endpoint')
       assert.equal((await calls(page, 'onFire')).length, 0)
     },
   },
