@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PopupCallbacks, PopupProps } from './popup-props.ts'
 import { SureButton } from './sure-button.tsx'
 
@@ -52,6 +52,13 @@ function Status({ live, paused, refused }: { live: boolean; paused: boolean; ref
 /** Name, what is going on, and what can be done with the recording and with the whole click. */
 export function PopupHeader({ recorded, live, paused = false, pinned = false, on }: PopupHeaderProps) {
   const [refused, refuse] = useState(false)
+  const workbench = useRef<HTMLButtonElement>(null)
+  const wasRecorded = useRef(recorded)
+  useEffect(() => {
+    // Clear goes with the click that it cleared.
+    if (wasRecorded.current && !recorded && document.activeElement === document.body) workbench.current?.focus()
+    wasRecorded.current = recorded
+  }, [recorded])
   return (
     <header class="popup-header">
       <Logo />
@@ -78,7 +85,7 @@ export function PopupHeader({ recorded, live, paused = false, pinned = false, on
               <SureButton label="Clear" question="Clear all but pinned?" class="button-clear" onSure={on.onClear} />
             </>
           ) : (
-            <button type="button" class="button" onClick={on.onWorkbench}>
+            <button ref={workbench} type="button" class="button" onClick={on.onWorkbench}>
               Open workbench
             </button>
           )}

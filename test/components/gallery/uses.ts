@@ -278,6 +278,16 @@ export const USES: Record<string, Use> = {
       assert.equal((await calls(page, 'onClear')).length, 1)
     },
   },
+  'what is cleared takes its button along, and the focus goes to the one that is there instead': {
+    story: 'lost',
+    async run(page) {
+      await page.getByRole('button', { name: 'Clear' }).focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await page.evaluate(() => window.show('empty'))
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Open workbench')
+    },
+  },
   'the workbench opens without a click': {
     story: 'empty',
     async run(page) {
