@@ -12,6 +12,7 @@ import { CutValue } from './cut-value.tsx'
 import { Icon, TONE_ICONS } from './icon.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { MoreList } from './more-list.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 import { ToldText } from './told-text.tsx'
 
 type OnCopy = (text: string) => Promise<void>
@@ -76,12 +77,11 @@ function Answer({ attempt, mark, onCopy }: { attempt: PostbackAttempt; mark: Spa
               Body{response.bodyTruncated ? ' (cut at 64 KiB)' : ''}
               {response.body !== '' && <CopyButton text={response.body} label="Copy body" onCopy={onCopy} />}
             </p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-            <section class="answer-text" aria-label="Body" tabIndex={0}>
+            <ScrollRegion class="answer-text" label="Body">
               <pre>
                 {response.body === '' ? '(empty)' : <MarkedText text={response.body.slice(0, BODY)} span={mark} />}
               </pre>
-            </section>
+            </ScrollRegion>
           </div>
           {response.headers.length > 0 && (
             <details class="answer-headers">

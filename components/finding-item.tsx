@@ -6,6 +6,7 @@ import { hopNumber } from '../lib/ui/hop-words.ts'
 import { ByteChange } from './byte-change.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { Icon } from './icon.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 import { ToldText } from './told-text.tsx'
 
 const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' }
@@ -39,10 +40,9 @@ function FindingBody({ finding, change, hops, onCopy }: FindingProps) {
               <strong>To paste</strong>
               <CopyButton text={paste} label={`Copy what to paste: ${title}`} word="Copy" onCopy={onCopy} />
             </p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-            <pre class="finding-paste" tabIndex={0}>
-              {paste}
-            </pre>
+            <ScrollRegion class="finding-paste" label="To paste">
+              <pre>{paste}</pre>
+            </ScrollRegion>
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import type { LaneColumn } from '../lib/ui/lane-columns.ts'
 import { lanes } from '../lib/ui/lanes.ts'
 import { LaneFoot, LaneHead } from './lane-edges.tsx'
 import { LaneRow } from './lane-row.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 /** So many rows leave the tabs in sight; the rest, where it is more than one, is a press away. */
 const AT_FIRST = 4
@@ -58,8 +59,7 @@ export function LanePicture({ path, live, onCopy }: LanePictureProps) {
   const left = path.identifiers.length - picture.rows.length
   return (
     <div class={`lanes ${roomy ? 'lanes-roomy' : ''}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="lanes-area" ref={area} aria-label="Each ID over the hops" tabIndex={0}>
+      <ScrollRegion class="lanes-area" label="Each ID over the hops" region={area}>
         <table class="lanes-table" style={style}>
           <caption class="unseen">Each ID over the hops: where it appears, changes, ends</caption>
           <LaneHead picture={picture} onUnfold={fitting === FITTING ? showAll : undefined} />
@@ -76,7 +76,7 @@ export function LanePicture({ path, live, onCopy }: LanePictureProps) {
           </tbody>
           <LaneFoot picture={picture} live={live} />
         </table>
-      </section>
+      </ScrollRegion>
       {left > 0 && (
         <button type="button" class="button-text lanes-more" onClick={() => setMost(most + MORE)}>
           Show {count(Math.min(left, MORE), 'more ID')}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ConversionApi } from '../../../lib/model/conversion-api.ts'
+import { NameRow } from '../name-row.tsx'
 
 interface ApiFieldsProps {
   api: ConversionApi
@@ -16,22 +17,11 @@ const FIELDS: readonly [key: 'pixelId' | 'testEventCode' | 'baseUrl' | 'apiVersi
 ]
 
 /** How a pixel or data set is reached. What is typed is kept at once; the token on this machine alone. */
-export function ApiFields({ api, onChange, onDuplicate, onDelete }: ApiFieldsProps) {
+export function ApiFields({ api, onChange, ...actions }: ApiFieldsProps) {
   const [shown, show] = useState(false)
   return (
     <>
-      <div class="row">
-        <label class="field field-wide">
-          Name
-          <input value={api.name} onInput={(event) => onChange({ ...api, name: event.currentTarget.value })} />
-        </label>
-        <button type="button" class="button" onClick={onDuplicate}>
-          Duplicate
-        </button>
-        <button type="button" class="button" onClick={onDelete}>
-          Delete
-        </button>
-      </div>
+      <NameRow name={api.name} onName={(name) => onChange({ ...api, name })} {...actions} />
       <fieldset class="group fields">
         <legend>Where it goes</legend>
         {FIELDS.map(([key, label]) => (

@@ -2,6 +2,7 @@ import type { PostbackRequest } from '../../../lib/model/postback.ts'
 import { redact } from '../../../lib/postback/secrets.ts'
 import { visible } from '../../../lib/ui/visible.ts'
 import { CopyButton } from '../../copy-button.tsx'
+import { ScrollRegion } from '../../scroll-region.tsx'
 
 interface PayloadProps {
   request: PostbackRequest
@@ -26,10 +27,9 @@ export function Payload({ request, secrets, onCopy }: PayloadProps) {
         <span class="soft">Body</span>
         <CopyButton text={body} label="Copy payload" onCopy={onCopy} />
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="answer-text" aria-label="Payload" tabIndex={0}>
+      <ScrollRegion class="answer-text" label="Payload">
         <pre>{body}</pre>
-      </section>
+      </ScrollRegion>
     </details>
   )
 }

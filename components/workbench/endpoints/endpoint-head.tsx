@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../../lib/model/endpoint.ts'
 import type { Preset } from '../../../lib/postback/presets/preset.ts'
+import { NameRow } from '../name-row.tsx'
 
 interface EndpointHeadProps {
   endpoint: Endpoint
@@ -19,17 +20,10 @@ const CONFIDENCE: Record<Preset['confidence'], string> = {
 const EXAMPLE = 'https://tracker.example/postback?cid={clickid}&payout={payout}&status={status}'
 
 /** Name, method and URL of an endpoint. What is typed is kept at once. */
-export function EndpointHead({ endpoint, preset, onChange, onDuplicate, onDelete }: EndpointHeadProps) {
+export function EndpointHead({ endpoint, preset, onChange, ...actions }: EndpointHeadProps) {
   return (
     <div class="editor-head">
-      <div class="row">
-        <label class="field field-wide">
-          Name
-          <input
-            value={endpoint.name}
-            onInput={(event) => onChange({ ...endpoint, name: event.currentTarget.value })}
-          />
-        </label>
+      <NameRow name={endpoint.name} onName={(name) => onChange({ ...endpoint, name })} {...actions}>
         <label class="field">
           Method
           <select
@@ -42,13 +36,7 @@ export function EndpointHead({ endpoint, preset, onChange, onDuplicate, onDelete
             <option>POST</option>
           </select>
         </label>
-        <button type="button" class="button" onClick={onDuplicate}>
-          Duplicate
-        </button>
-        <button type="button" class="button" onClick={onDelete}>
-          Delete
-        </button>
-      </div>
+      </NameRow>
       <label class="field">
         Postback URL, with macros in braces
         <textarea
