@@ -6,6 +6,7 @@ import { launchChromium } from '../../../cli/browsers/launch-chromium.ts'
 import { launchFirefox } from '../../../cli/browsers/launch-firefox.ts'
 import type { BrowserName, BrowserSession } from '../../../cli/browsers/session.ts'
 import { insideFirefox } from '../../browser/inside-firefox.ts'
+import { launchByTab } from './launch-by-tab.ts'
 import { SURROUNDINGS, type Surroundings, type SurroundingsName } from './surroundings.ts'
 
 /**
@@ -22,9 +23,9 @@ export async function launchIn(
   const executable = findBrowser(browser)
   if (!executable) throw new Error(`no ${browser} is installed: npm test installs it`)
   const port = name === 'own-authority' ? await freePort() : 0
-  const { authority, ...surroundings }: Surroundings = SURROUNDINGS[name](port)
+  const { authority, byTab, ...surroundings }: Surroundings = SURROUNDINGS[name](port)
   const options = { executable, extension, headed: false, ...surroundings }
-  if (browser === 'chromium') return { session: await launchChromium(options), port }
+  if (browser === 'chromium') return { session: await (byTab ? launchByTab : launchChromium)(options), port }
   const session = await launchFirefox(options)
   if (authority) await trust(session, await readFile(authority, 'utf8'))
   return { session, port }

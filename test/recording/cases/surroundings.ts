@@ -7,6 +7,8 @@ import type { LaunchOptions } from '../../../cli/browsers/session.ts'
 export interface Surroundings extends Pick<LaunchOptions, 'preferences' | 'switches' | 'withoutSwitches' | 'beside'> {
   /** Firefox only: file of a certificate (PEM) whose signatures are to be trusted. */
   authority?: string
+  /** Chromium only: its driver holds on to tabs, not to the pages in them. */
+  byTab?: true
 }
 
 /** A host of its own for each of the ways to https: that a browser knows by HSTS, and that it tries by itself. */
@@ -31,6 +33,8 @@ export const SURROUNDINGS = {
     preferences: { 'privacy.query_stripping.enabled': true, 'privacy.query_stripping.strip_list': 'fbclid' },
   }),
   'another-extension': () => ({ beside: [file('./another-extension')] }),
+  /** The browser may render a page that nobody has come to yet. */
+  'pages-rendered-ahead': () => ({ byTab: true }),
   /** The browser keeps pages in memory; the driver of Chromium forbids it. */
   'pages-in-memory': () => ({ withoutSwitches: ['--disable-back-forward-cache'] }),
   /** Hosts that are not the machine's own, and a certificate for them that is trusted. */
