@@ -1,8 +1,9 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
+import { HEARD_KEY, heardIn, toKeep } from '../recording/heard.ts'
 import { isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
 import { emptyRecording, type Recording, type TabRecord } from '../recording/recording.ts'
 import { reduce } from '../recording/reduce.ts'
-import { restore, stored } from '../recording/restore.ts'
+import { recordsIn, stored } from '../recording/restore.ts'
 import { seal } from '../recording/seal.ts'
 import type { Store } from './store.ts'
 import { Writer } from './writer.ts'
@@ -26,8 +27,8 @@ const keysOfTab = ({ tabId, navigations }: TabRecord) => [
 /**
  * Keeps the recording in a store that outlives the worker.
  *
- * Events wait only for the store to be read, once in a worker's life. What they change is handed over at once, or as soon
- * as the write before it is done, and nobody waits for that.
+ * Events wait only for the store to be read, once in a worker's life. Each is in the store in the tick in which it is
+ * heard, as the record that it changed or, close on a write, by itself; nobody waits for that.
  */
 export class Recorder {
   private recording: Recording = emptyRecording()
@@ -42,13 +43,16 @@ export class Recorder {
     this.onChange = onChange
     this.writer = new Writer({
       store,
+      noteKey: HEARD_KEY,
       valueUnder: (key) => (key === PAUSED_KEY ? this.paused || undefined : stored(this.recording, key)),
       makeRoom: async () => (await roomMaker())(this.recording),
     })
     this.restored = store.get(null).then(
       (items) => {
-        this.recording = restore(items)
+        this.recording = recordsIn(items)
         this.paused = items[PAUSED_KEY] === true
+        const heard = heardIn(items)
+        if (heard.length > 0) this.writer.writeNoted(heard.flatMap((event) => reduce(this.recording, event)))
       },
       () => {},
     )
@@ -58,7 +62,8 @@ export class Recorder {
   async record(event: CaptureEvent): Promise<void> {
     await this.restored
     if (this.paused) return
-    this.writer.write(reduce(this.recording, event))
+    const kept = toKeep(this.recording, event)
+    this.writer.write(reduce(this.recording, event), kept)
     this.onChange(event.tabId)
   }
 
@@ -101,7 +106,8 @@ export class Recorder {
     const items = await this.store.get(null).catch(() => ({}))
     const { tabs } = this.recording
     this.recording = emptyRecording()
-    this.writer.write([...Object.keys(items).filter(isRecordingKey), ...[...tabs.values()].flatMap(keysOfTab)])
+    const known = [...tabs.values()].flatMap(keysOfTab)
+    this.writer.write([HEARD_KEY, ...Object.keys(items).filter(isRecordingKey), ...known])
     await this.writer.written()
     return [...tabs.keys()]
   }

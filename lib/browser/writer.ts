@@ -2,6 +2,8 @@ import type { Store } from './store.ts'
 
 export interface WriterDeps {
   store: Store
+  /** Where notes are kept. */
+  noteKey: string
   /** What the store is to hold under a key now; undefined when it is to hold nothing. */
   valueUnder(key: string): unknown
   /** Called when the store is full. @returns the keys of what was given up for the rest; none when nothing can be */
@@ -18,23 +20,39 @@ const TRIES = 3
 const PAUSE_MS = 25
 
 /**
- * Brings a store to what it is to hold. The first change is written in its very tick, those that follow close on it go
- * together with the next write, so that a burst of events costs few. A write that fails is made again, at once or with the next change;
- * nothing that is not in the store is ever forgotten to be.
+ * Brings a store to what it is to hold. The first change is written in its very tick; those that follow close on it go
+ * together with the next write, so that a burst costs few, and are noted until then: a note is small. A write that fails
+ * is made again, at once or with the next change; nothing that is not in the store is ever forgotten to be.
  */
 export class Writer {
   private readonly deps: WriterDeps
   private readonly waiting = new Set<string>()
   private writing: Promise<void> | undefined
+  /** Of what waits to be written, as far as it can be noted. */
+  private notes: unknown[] = []
+  /** Whether there may be notes in the store: the next write, which holds what they tell, takes them out. */
+  private noted = false
 
   constructor(deps: WriterDeps) {
     this.deps = deps
   }
 
-  /** Writes keys: in this very tick unless the last write was a moment ago. Never throws. */
-  write(keys: readonly string[]): void {
+  /**
+   * Writes keys: in this very tick unless the last write was a moment ago. Never throws.
+   *
+   * @param note what the store is to hold in this very tick if the keys have to wait: it tells what changes them
+   */
+  write(keys: readonly string[], note?: unknown): void {
     for (const key of keys) this.waiting.add(key)
-    if (this.waiting.size > 0) this.writing ??= this.writeAll()
+    if (this.waiting.size === 0) return
+    if (!this.writing) this.writing = this.writeAll()
+    else if (note !== undefined && keys.length > 0) this.keep(note)
+  }
+
+  /** Writes the keys that the notes in the store tell of, and takes the notes out. */
+  writeNoted(keys: readonly string[]): void {
+    this.noted = true
+    this.write(keys)
   }
 
   /** Waits until all that changed so far is written, or was refused. Never rejects. */
@@ -42,19 +60,31 @@ export class Writer {
     await this.writing
   }
 
+  private keep(note: unknown): void {
+    this.notes.push(note)
+    this.noted = true
+    // Where there is no room for it, the next write makes some.
+    this.deps.store.set({ [this.deps.noteKey]: [...this.notes] }).catch(() => {})
+  }
+
   private async writeAll(): Promise<void> {
     let triesLeft = TRIES
     while (triesLeft > 0 && this.waiting.size > 0) {
       const keys = [...this.waiting]
+      const { notes, noted } = this
       this.waiting.clear()
+      this.notes = []
+      this.noted = false
       const paused = pause()
       try {
-        await this.handOver(keys)
+        await this.handOver(keys, noted)
         triesLeft = TRIES
       } catch (error) {
         // What changed meanwhile has not failed yet.
         triesLeft = this.waiting.size > 0 ? TRIES : triesLeft - 1
         for (const key of keys) this.waiting.add(key)
+        this.notes = [...notes, ...this.notes]
+        this.noted ||= noted
         if (isFull(error) && (await this.giveUpSomething())) {
           triesLeft = TRIES
           continue
@@ -65,9 +95,10 @@ export class Writer {
     this.writing = undefined
   }
 
-  private async handOver(keys: readonly string[]): Promise<void> {
-    const { store, valueUnder } = this.deps
-    const set: Record<string, unknown> = {}
+  /** @param noted whether notes are to be taken out: by the write itself, so that what they tell is never there twice */
+  private async handOver(keys: readonly string[], noted: boolean): Promise<void> {
+    const { store, valueUnder, noteKey } = this.deps
+    const set: Record<string, unknown> = noted && !keys.includes(noteKey) ? { [noteKey]: [] } : {}
     const gone: string[] = []
     for (const key of keys) {
       const value = valueUnder(key)

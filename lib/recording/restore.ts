@@ -1,18 +1,29 @@
+import { heardIn } from './heard.ts'
 import { readKey } from './keys.ts'
 import { pack, unpack } from './pack.ts'
 import { Packed } from './packed.ts'
 import { emptyRecording, type Recording, TabFacts, type TabRecord, tabOf } from './recording.ts'
+import { reduce } from './reduce.ts'
 
 /** How many hops an unreadable record stands for: at least so many. */
 const UNREADABLE_HOPS = 1
 
 /**
- * The recording that storage holds. A record that cannot be read is left out: the rest of the path is worth more than
- * an error. What follows it begins a path then, which says that it lacks something.
+ * The recording that storage holds: its records, and what was heard after they were written.
  *
  * @param items everything in the store; keys that are none of the recording's are passed over
  */
 export function restore(items: Record<string, unknown>): Recording {
+  const recording = recordsIn(items)
+  for (const event of heardIn(items)) reduce(recording, event)
+  return recording
+}
+
+/**
+ * The records that storage holds. One that cannot be read is left out: the rest of the path is worth more than an error.
+ * What follows it begins a path then, which says that it lacks something.
+ */
+export function recordsIn(items: Record<string, unknown>): Recording {
   const recording = emptyRecording()
   const unreadable: Place[] = []
   for (const [key, value] of Object.entries(items)) {

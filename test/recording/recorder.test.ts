@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { Recorder } from '../../lib/browser/recorder.ts'
 import type { Store } from '../../lib/browser/store.ts'
+import { readKey } from '../../lib/recording/keys.ts'
 import { makeRoom } from '../../lib/recording/make-room.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { restore } from '../../lib/recording/restore.ts'
@@ -88,14 +89,14 @@ test('the first event of a burst is written before the next one is heard', async
   expect(await toldBy(store)).toEqual([[`unknown – ${TRACKER}`]])
 })
 
-test('a burst of events costs few writes', async () => {
+test('a burst of events costs few writes of its record', async () => {
   const store = new MemoryStore()
   const set = vi.spyOn(store, 'set')
   const burst = story().typed(TRACKER)
   for (let hop = 0; hop < 18; hop++) burst.redirect(302, `${LANDING}&hop=${hop}`)
   await recordAll(recorderOf(store), burst.lands())
   await expectTold(store, tell(burst))
-  expect(set.mock.calls.length).toBeLessThan(5)
+  expect(set.mock.calls.filter(([items]) => Object.keys(items).some((key) => readKey(key))).length).toBeLessThan(5)
 })
 
 test('each event tells which tab it changed', async () => {
