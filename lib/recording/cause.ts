@@ -1,6 +1,6 @@
 import type { Cause } from '../model/click-path.ts'
 import { sameDocumentUrl } from './match.ts'
-import type { Navigation, TabRecord } from './recording.ts'
+import type { Commit, Navigation, TabRecord } from './recording.ts'
 import { readRefresh } from './refresh.ts'
 
 /** A click and what the browser makes of it lie this close together; "open in new tab" waits for a menu. */
@@ -25,6 +25,8 @@ export interface Beginning {
   element?: string | undefined
   /** True when it followed by itself, false when a person did it; undefined when nobody told. */
   byItself?: boolean
+  /** A person began it, though not at the URL that is known first: what was there before has nothing to do with it. */
+  anew?: boolean
 }
 
 /** Tells how a navigation began from what the page, the request and the browser said of it; `unknown` when none did. */
@@ -85,6 +87,11 @@ const begunByBrowser = ({ initiator, legs }: Navigation) =>
 const isHeardFromItsMiddle = ({ begunAt, commit }: Navigation) =>
   begunAt === undefined && (commit === undefined || commit.qualifiers.includes('server_redirect'))
 
+/** What only a person sets off: the address bar, a bookmark, a button of the browser. Pages have links and forms. */
+const isBegunByPerson = (commit: Commit | undefined) =>
+  commit !== undefined &&
+  (commit.qualifiers.includes('forward_back') || (commit.transition !== 'link' && commit.transition !== 'form_submit'))
+
 /** A page began it and said nothing: what is known of that page and of the clicks on it. */
 function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
   if (begunByBrowser(navigation)) return undefined
@@ -99,7 +106,7 @@ function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefi
 
 function toldByBrowser(navigation: Navigation, previous: Navigation | undefined): Beginning {
   const { commit, initiator } = navigation
-  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown' }
+  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown', anew: isBegunByPerson(commit) }
   if (commit?.qualifiers.includes('forward_back')) return { cause: 'back-forward' }
   if (commit?.transition === 'reload') return { cause: 'reload' }
   // A script or a meta element: its page did not say which.

@@ -65,7 +65,8 @@ export function place(recording: Recording): Placed[] {
 }
 
 /** A person began it, whatever was there before. */
-const isAnew = ({ cause }: Beginning) => cause === 'typed' || cause === 'reload' || cause === 'back-forward'
+const isAnew = ({ cause, anew }: Beginning) =>
+  anew === true || cause === 'typed' || cause === 'reload' || cause === 'back-forward'
 
 /** What is missing of a tab at its beginning: the page that opened another may have been there. */
 const gapIn = (tab: TabRecord | undefined) => tab?.navigations[0]?.gap ?? tab?.lacks ?? 0
@@ -80,9 +81,10 @@ function pathIdOf({ tabId, number, time }: Navigation, parent: Placed | undefine
  * Whether a navigation belongs to the click that brought its page. What follows by itself does; a link, a form or a new
  * tab does once the path carries an identifier; what a person begins anew does not.
  */
-function goesOn({ cause, byItself }: Beginning, origin: Placed, inNewTab: boolean): boolean {
+function goesOn(beginning: Beginning, origin: Placed, inNewTab: boolean): boolean {
+  const { cause, byItself } = beginning
   if (byItself) return true
-  if (isAnew({ cause })) return false
+  if (isAnew(beginning)) return false
   if (cause === 'link' || cause === 'form' || inNewTab) return origin.carries
   return true
 }

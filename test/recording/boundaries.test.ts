@@ -29,6 +29,27 @@ test('a new path begins when the address bar steps back inside a page', () => {
   expect(lengths(told.address('history', AD, ['forward_back']))).toEqual([2, 1])
 })
 
+describe('a new path begins though only the end of its chain was heard', () => {
+  const endOf = (begin: (told: ReturnType<typeof story>) => ReturnType<typeof story>) => {
+    const told = begin(story().typed(LANDING).lands())
+    const beginsAt = told.events.findLastIndex(({ type }) => type === 'navigation-begun')
+    const heard = told.redirect(302, TRACKER).redirect(302, LANDING).redirect(302, OFFER).lands().events
+    return { events: heard.filter((event, index) => index < beginsAt || event.url === OFFER) }
+  }
+
+  test('when something was typed', () => {
+    expect(tell(endOf((told) => told.typed(AD)))).toEqual([[`typed 200 ${LANDING}`], [`unknown 200 ${OFFER}`]])
+  })
+
+  test('when a person went back', () => {
+    expect(tell(endOf((told) => told.back(AD)))).toEqual([[`typed 200 ${LANDING}`], [`unknown 200 ${OFFER}`]])
+  })
+
+  test('and goes on when a page may have begun it', () => {
+    expect(tell(endOf((told) => told.unheard(AD)))).toEqual([[`typed 200 ${LANDING}`, `unknown 200 ${OFFER}`]])
+  })
+})
+
 describe('the path goes on', () => {
   test.each([
     ['at a link on a page whose path carries an identifier', () => story().typed(LANDING).lands().link(OFFER).lands()],
