@@ -1,6 +1,6 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
-import { HEARD_KEY, heardIn, toKeep } from '../recording/heard.ts'
-import { isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
+import { heardIn, toKeep } from '../recording/heard.ts'
+import { HEARD_KEY, isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
 import { emptyRecording, type Recording, type TabRecord } from '../recording/recording.ts'
 import { reduce } from '../recording/reduce.ts'
 import { recordsIn, stored } from '../recording/restore.ts'

@@ -1,4 +1,8 @@
+import { HEARD_KEY } from '../recording/keys.ts'
 import { isDraftKey } from './drafts.ts'
+
+/** What is typed into a field changes nothing of the click, and what is noted is written into its record in a moment. */
+const tellsNothing = (key: string) => isDraftKey(key) || key === HEARD_KEY
 
 /** How often a view that waits for a page is made anew. */
 const LOOK_AGAIN_MS = 1_000
@@ -45,8 +49,7 @@ export function watchView<View extends { live?: boolean | undefined }>(
     asking = false
   }
   const heard = (changed: Record<string, unknown>) => {
-    // What is typed into a field changes nothing of the click.
-    if (!Object.keys(changed).every(isDraftKey)) void look()
+    if (!Object.keys(changed).every(tellsNothing)) void look()
   }
   changes.addListener(heard)
   void look()

@@ -1,14 +1,9 @@
 import { CaptureEvent } from '../model/capture-event.ts'
 import { identifyingFields } from './form-body.ts'
+import { HEARD_KEY } from './keys.ts'
 import { type Recording, tabOf } from './recording.ts'
 
-/**
- * The storage key of what was heard since the records were last written, in its order. To note an event costs a small
- * write, to write the record that it belongs to a large one: a worker that dies between the two loses nothing.
- */
-export const HEARD_KEY = 'rec:heard'
-
-/** What the store holds under that key. An event that cannot be read is left out. */
+/** What the store holds that was heard and is in no record yet, in its order. An event that cannot be read is left out. */
 export function heardIn(items: Record<string, unknown>): CaptureEvent[] {
   const heard = items[HEARD_KEY]
   if (!Array.isArray(heard)) return []

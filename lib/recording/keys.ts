@@ -1,6 +1,12 @@
-/** The storage keys of a recording: one for each navigation, one for each tab's own facts. */
+/** The storage keys of a recording: one for each navigation, one for each tab's own facts, one for what was only noted. */
 
 const PREFIX = 'rec'
+
+/**
+ * Under which stands what was heard since the records were last written. To note an event costs a small write, to write
+ * the record that it belongs to a large one: a worker that dies between the two loses nothing.
+ */
+export const HEARD_KEY = `${PREFIX}:heard`
 
 export function tabKey(tabId: number): string {
   return `${PREFIX}:${tabId}`
