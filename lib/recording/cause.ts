@@ -1,6 +1,6 @@
 import type { Cause } from '../model/click-path.ts'
 import { sameDocumentUrl } from './match.ts'
-import type { Commit, Navigation, TabRecord } from './recording.ts'
+import type { Navigation, TabRecord } from './recording.ts'
 import { readRefresh } from './refresh.ts'
 
 /** A click and what the browser makes of it lie this close together; "open in new tab" waits for a menu. */
@@ -87,10 +87,12 @@ const begunByBrowser = ({ initiator, legs }: Navigation) =>
 const isHeardFromItsMiddle = ({ begunAt, commit }: Navigation) =>
   begunAt === undefined && (commit === undefined || commit.qualifiers.includes('server_redirect'))
 
-/** What only a person sets off: the address bar, a bookmark, a button of the browser. Pages have links and forms. */
-const isBegunByPerson = (commit: Commit | undefined) =>
-  commit !== undefined &&
-  (commit.qualifiers.includes('forward_back') || (commit.transition !== 'link' && commit.transition !== 'form_submit'))
+/** What no page sets off: pages are named by each request of a chain, and have links and forms. */
+const isBegunByPerson = (navigation: Navigation) => {
+  const { qualifiers = [], transition = 'link' } = navigation.commit ?? {}
+  if (qualifiers.includes('forward_back') || begunByBrowser(navigation)) return true
+  return transition !== 'link' && transition !== 'form_submit'
+}
 
 /** A page began it and said nothing: what is known of that page and of the clicks on it. */
 function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
@@ -106,7 +108,7 @@ function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefi
 
 function toldByBrowser(navigation: Navigation, previous: Navigation | undefined): Beginning {
   const { commit, initiator } = navigation
-  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown', anew: isBegunByPerson(commit) }
+  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown', anew: isBegunByPerson(navigation) }
   if (commit?.qualifiers.includes('forward_back')) return { cause: 'back-forward' }
   if (commit?.transition === 'reload') return { cause: 'reload' }
   // A script or a meta element: its page did not say which.

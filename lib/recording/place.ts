@@ -65,8 +65,7 @@ export function place(recording: Recording): Placed[] {
 }
 
 /** A person began it, whatever was there before. */
-const isAnew = ({ cause, anew }: Beginning) =>
-  anew === true || cause === 'typed' || cause === 'reload' || cause === 'back-forward'
+const isAnew = ({ cause }: Beginning) => cause === 'typed' || cause === 'reload' || cause === 'back-forward'
 
 /** What is missing of a tab at its beginning: the page that opened another may have been there. */
 const gapIn = (tab: TabRecord | undefined) => tab?.navigations[0]?.gap ?? tab?.lacks ?? 0
@@ -82,9 +81,9 @@ function pathIdOf({ tabId, number, time }: Navigation, parent: Placed | undefine
  * tab does once the path carries an identifier; what a person begins anew does not.
  */
 function goesOn(beginning: Beginning, origin: Placed, inNewTab: boolean): boolean {
-  const { cause, byItself } = beginning
+  const { cause, byItself, anew } = beginning
   if (byItself) return true
-  if (isAnew(beginning)) return false
+  if (anew || isAnew(beginning)) return false
   if (cause === 'link' || cause === 'form' || inNewTab) return origin.carries
   return true
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { pathOfTab } from '../../lib/recording/paths.ts'
 import { line, pathsFrom, reduceAll, tell } from './reduce-all.ts'
-import { story } from './story.ts'
+import { firefoxStory, type Story, story } from './story.ts'
 import { AD, LANDING, OFFER, OFFER_WITHOUT_ID, TRACKER } from './urls.ts'
 
 /** How many hops each path has, oldest first. */
-const lengths = (told: ReturnType<typeof story>) => tell(told).map((hops) => hops.length)
+const lengths = (told: Story) => tell(told).map((hops) => hops.length)
 
 describe('a new path begins', () => {
   test.each([
@@ -30,15 +30,20 @@ test('a new path begins when the address bar steps back inside a page', () => {
 })
 
 describe('a new path begins though only the end of its chain was heard', () => {
-  const endOf = (begin: (told: ReturnType<typeof story>) => ReturnType<typeof story>) => {
-    const told = begin(story().typed(LANDING).lands())
-    const beginsAt = told.events.findLastIndex(({ type }) => type === 'navigation-begun')
-    const heard = told.redirect(302, TRACKER).redirect(302, LANDING).redirect(302, OFFER).lands().events
+  const endOf = (begin: (told: Story) => Story, browser = story) => {
+    const told = browser().typed(LANDING).lands()
+    const beginsAt = told.events.length
+    const heard = begin(told).redirect(302, TRACKER).redirect(302, LANDING).redirect(302, OFFER).lands().events
     return { events: heard.filter((event, index) => index < beginsAt || event.url === OFFER) }
   }
 
   test('when something was typed', () => {
     expect(tell(endOf((told) => told.typed(AD)))).toEqual([[`typed 200 ${LANDING}`], [`unknown 200 ${OFFER}`]])
+  })
+
+  test('when something was typed in Firefox, which calls it a link', () => {
+    const told = endOf((told) => told.typed(AD), firefoxStory)
+    expect(tell(told)).toEqual([[`typed 200 ${LANDING}`], [`unknown 200 ${OFFER}`]])
   })
 
   test('when a person went back', () => {
