@@ -6,7 +6,7 @@ import type { Hop } from '../../lib/model/click-path.ts'
 import { MAX_PATHS } from '../../lib/recording/limits.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { restore } from '../../lib/recording/restore.ts'
-import { PATIENCE_MS, pathWith, waitForPath } from './browsers.ts'
+import { PATIENCE_MS, pathWith, settledPath, waitForPath } from './browsers.ts'
 import { type ChainServer, serveChains } from './chain-server.ts'
 import { startMortal } from './kill-background.ts'
 import { openPopup } from './popup-page.ts'
@@ -16,6 +16,9 @@ const LAST = HOPS - 1
 
 /** How many chains a background is ended in at random. */
 const CHAINS = 100
+
+/** How many chains a background is ended in without waiting for anything. */
+const CRASHES = 2 * HOPS
 
 const statuses = (hops: readonly Hop[]) => hops.map(({ url, status }) => [url, status])
 
@@ -113,6 +116,34 @@ describe.each(BROWSER_NAMES)('the background is ended in the middle of a chain, 
     expect(kept.length).toBeGreaterThanOrEqual(MAX_PATHS)
     await tab.close()
   })
+
+  // Firefox ends an event page when it has been idle, and no other way.
+  it.runIf(name === 'chromium')(
+    'at once, as a crash does: nothing is doubled, and nothing is in another click’s path',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const tab = await session.openTab()
+      const marks = Array.from({ length: CRASHES }, (_, n) => `crash${n}AtOnce`)
+      for (const [n, mark] of marks.entries()) {
+        server.beforeAnswer = async (hop) => {
+          if (hop === n % HOPS) await kill()
+        }
+        await tab.goto(server.url(0, mark))
+        await waitForPath(session, mark, ({ hops }) => hops.at(-1)?.status === 200)
+      }
+      await settledPath(session, marks.at(-1) ?? '')
+      await tab.close()
+
+      const paths = pathsOf(restore(await session.storage())).filter(({ hops }) => hops[0]?.url.includes('AtOnce'))
+      expect(paths).toHaveLength(CRASHES)
+      for (const [n, { hops }] of paths.entries()) {
+        const walked = server.expected(marks[n] ?? '').map(([url]) => url)
+        expect(hops.map(({ url }) => url)).toEqual(walked.filter((url) => hops.some((hop) => hop.url === url)))
+      }
+    },
+  )
 
   it('between the click and the popup: the new background judges what the old one recorded', async () => {
     const { tab, path } = await walk('killBeforeThePopup')
