@@ -1,5 +1,5 @@
 import { isAborted } from './came-to-nothing.ts'
-import { lastUrl, SAME_BEGINNING_MS, sameDocumentUrl } from './match.ts'
+import { CLOCK_SLACK_MS, lastUrl, SAME_BEGINNING_MS, sameDocumentUrl } from './match.ts'
 import type { Navigation } from './recording.ts'
 import { isStrippedQuery } from './stripped-query.ts'
 
@@ -8,9 +8,6 @@ const LOADING_MS = 120_000
 
 /** How long after its request a navigation may be told of, while the browser is busy with others. */
 const LATE_MS = 30_000
-
-/** How long a person may look at a page before they come to what it had rendered ahead; who stays longer gets a hop without its answer. */
-const ACTIVATION_MS = 600_000
 
 export interface Joined {
   navigation: Navigation
@@ -93,28 +90,9 @@ function isBegunLate(first: Navigation, second: Navigation): boolean {
     second.begunAt !== undefined &&
     second.legs.length === 0 &&
     !(first.commit && second.commit) &&
+    // What a page says of it comes before the request.
+    (second.page === undefined || second.page.at <= first.time + CLOCK_SLACK_MS) &&
     second.time - first.time <= LATE_MS &&
-    first.url === second.url
-  )
-}
-
-/**
- * Chrome shows a document that it had rendered before anybody came to it: it was asked for then, and begins and is there
- * now, without a request. Chrome keeps such a document for as long as the page that named it stays open.
- */
-function isActivated(first: Navigation, second: Navigation): boolean {
-  return (
-    first.kind === 'document' &&
-    first.begunAt === undefined &&
-    first.commit === undefined &&
-    first.failure === undefined &&
-    first.legs.at(-1)?.status !== undefined &&
-    second.begunAt !== undefined &&
-    second.commit !== undefined &&
-    second.legs.length === 0 &&
-    // What comes out of the memory of pages was not asked for either.
-    !second.commit.qualifiers.includes('forward_back') &&
-    second.time - first.time <= ACTIVATION_MS &&
     first.url === second.url
   )
 }
@@ -134,9 +112,10 @@ function isFailureOf(first: Navigation, second: Navigation): boolean {
 const isNothingElse = ({ begunAt, page, commit, legs }: Navigation) =>
   begunAt === undefined && page === undefined && commit === undefined && legs.length === 0
 
-const PAIRS = [areHalves, isBegunLate, isActivated, isSentOn, isStripped, isFailureOf]
+const PAIRS = [areHalves, isBegunLate, isSentOn, isStripped, isFailureOf]
 
-function join(first: Navigation, second: Navigation): Navigation {
+/** Two halves of one navigation. */
+export function join(first: Navigation, second: Navigation): Navigation {
   const { failure, ...rest } = first
   return {
     ...rest,

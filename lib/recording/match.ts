@@ -7,7 +7,7 @@ const LOOK_BACK = 16
 export const SAME_BEGINNING_MS = 5_000
 
 /** The page's clock and the browser's do not share a tick. */
-const CLOCK_SLACK_MS = 20
+export const CLOCK_SLACK_MS = 20
 
 /** Firefox begins a navigation a few milliseconds after its request, on a busy machine many. */
 const REQUEST_FIRST_MS = 250

@@ -1,4 +1,5 @@
 import { carriesIdentifier } from '../identifiers/carries.ts'
+import { withActivated } from './activated.ts'
 import { cameToNothing } from './came-to-nothing.ts'
 import { type Beginning, beginningOf } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
@@ -99,7 +100,7 @@ function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
   for (const tab of recording.tabs.values()) {
     let next: Joined | undefined
     const inTime = [...tab.navigations].sort((a, b) => a.time - b.time)
-    for (const joined of withoutRetries(joinHalves(inTime)).toReversed()) {
+    for (const joined of withoutRetries(withActivated(joinHalves(inTime))).toReversed()) {
       const { navigation } = joined
       const entry = { ...joined, tab }
       if (!cameToNothing(navigation, next?.navigation)) all.push(entry)
@@ -107,7 +108,8 @@ function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
       if (navigation.kind === 'document' && navigation.begunAt !== undefined) next = entry
     }
   }
-  return all.sort((a, b) => a.navigation.time - b.navigation.time)
+  // Begun at one instant, in the order in which they followed.
+  return all.toReversed().sort((a, b) => a.navigation.time - b.navigation.time)
 }
 
 /** A page that sets its location twice speaks of both loads, and Firefox may tell of the first one only. */

@@ -2,11 +2,12 @@ import { type Case, CLICK_MS, clickOn, END, hop, ID, LP, typed } from './case.ts
 import type { CasePage } from './serve-case.ts'
 
 const THERE = `/there?${ID}`
+const OTHER = `/other?${ID}`
 const TRACKED = `/click?${ID}`
 
 /** The browser is to load a page before anybody comes to it. */
-const ahead = (kind: 'prefetch' | 'prerender', url: string, more: object = {}) =>
-  `<script type=speculationrules>${JSON.stringify({ [kind]: [{ source: 'list', urls: [url], eagerness: 'immediate', ...more }] })}</script>`
+const ahead = (kind: 'prefetch' | 'prerender', urls: string | string[], more: object = {}) =>
+  `<script type=speculationrules>${JSON.stringify({ [kind]: [{ source: 'list', urls: [urls].flat(), eagerness: 'immediate', ...more }] })}</script>`
 
 const link = (url: string, attributes = '') => `<a id=go href="${url}" ${attributes}>go</a>`
 
@@ -50,7 +51,13 @@ const rendered = (
   only: 'chromium',
   alone: true,
   surroundings: 'pages-rendered-ahead',
-  pages: { ...END, 'ads.localhost/page': { html: page }, 'ads.localhost/there': { html: TELLS }, ...more },
+  pages: {
+    ...END,
+    'ads.localhost/page': { html: page },
+    'ads.localhost/there': { html: TELLS },
+    'ads.localhost/other': {},
+    ...more,
+  },
   walk: async (way) => {
     await way.tab.goto(way.url(`ads.localhost/page?${ID}`))
     await way.asked('ads.localhost/rendered')
@@ -81,6 +88,37 @@ const RENDERED: readonly Case[] = [
     ahead('prerender', THERE, { target_hint: '_blank' }) + link(THERE, 'target=_blank rel=noopener'),
     {},
     [hop('ads.localhost/there', 'link', 200, { newTab: true })],
+  ),
+  rendered('activated-of-two', ahead('prerender', [THERE, OTHER]) + link(THERE), {}, [
+    hop('ads.localhost/there', 'link'),
+  ]),
+  rendered(
+    'activated-after-history',
+    `${ahead('prerender', THERE)}${link(THERE)}<script>
+      setTimeout(() => history.pushState({}, '', '/step?${ID}'), 900)</script>`,
+    {},
+    [hop('ads.localhost/step', 'history', null), hop('ads.localhost/there', 'link')],
+  ),
+  rendered(
+    'tidies-its-address',
+    ahead('prerender', THERE) + link(THERE),
+    { 'ads.localhost/there': { html: `${TELLS}<script>history.replaceState({}, '', '/tidy')</script>` } },
+    [hop('ads.localhost/there', 'link'), hop('ads.localhost/tidy', 'history', null)],
+  ),
+  rendered(
+    'leads-on',
+    ahead('prerender', TRACKED) + link(TRACKED),
+    {
+      'ads.localhost/click': { html: `<script>location.replace('/mid?${ID}')</script>` },
+      'ads.localhost/mid': { status: 302, headers: { location: `/refresh?${ID}` } },
+      'ads.localhost/refresh': { html: `<meta http-equiv=refresh content="0;url=${THERE}">` },
+    },
+    [
+      hop('ads.localhost/click', 'link'),
+      hop('ads.localhost/mid', 'script', 302),
+      hop('ads.localhost/refresh', 'http-redirect'),
+      hop('ads.localhost/there', 'meta-refresh'),
+    ],
   ),
   rendered('dropped', ahead('prerender', THERE) + link(LP), {}, [hop('lp.localhost/end', 'link')], false),
 ]
