@@ -40,7 +40,7 @@ export function pageFact(recording: Recording, tabId: number, answer: PageAnswer
   const links = answer.links
     .filter(({ url }) => !sameSite(url, answer.url))
     .map(({ body, ...link }) => {
-      const kept = body === undefined ? '' : identifyingFields(body, tab)
+      const kept = body === undefined ? '' : identifyingFields(body, tab, link.url)
       return { ...link, ...(kept !== '' && { body: kept }) }
     })
   return { type: 'page-inspected', tabId, time, ...answer, links }

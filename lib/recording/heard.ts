@@ -1,5 +1,5 @@
 import { CaptureEvent } from '../model/capture-event.ts'
-import { identifyingFields } from './form-body.ts'
+import { withoutPrivateFields } from './form-body.ts'
 import { HEARD_KEY } from './keys.ts'
 import { type Recording, tabOf } from './recording.ts'
 
@@ -11,7 +11,5 @@ export function heardIn(items: Record<string, unknown>): CaptureEvent[] {
 }
 
 /** An event as it may be kept: of a form's body only the fields that a record keeps. */
-export function toKeep(recording: Recording, event: CaptureEvent): CaptureEvent {
-  if (event.type !== 'request-sent' || event.body === undefined) return event
-  return { ...event, body: identifyingFields(event.body, tabOf(recording, event.tabId)) }
-}
+export const toKeep = (recording: Recording, event: CaptureEvent): CaptureEvent =>
+  withoutPrivateFields(event, tabOf(recording, event.tabId))

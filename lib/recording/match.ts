@@ -156,6 +156,7 @@ function isAnswered({ legs }: Navigation): boolean {
 export function forFailure(tab: TabRecord, url: string, time: number): Navigation | undefined {
   const fits = (n: Navigation) =>
     n.failure === undefined &&
+    n.time <= time + CLOCK_SLACK_MS &&
     time - n.time <= SAME_LOADING_MS &&
     (sameDocumentUrl(n.url, url) ||
       n.legs.some((leg) => sameDocumentUrl(leg.url, url) || (leg.to !== undefined && sameDocumentUrl(leg.to, url))))

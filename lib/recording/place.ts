@@ -4,7 +4,7 @@ import { cameToNothing } from './came-to-nothing.ts'
 import { type Beginning, beginningOf } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
 import { type Joined, joinHalves } from './join-halves.ts'
-import { sameDocumentUrl } from './match.ts'
+import { lastUrl, sameDocumentUrl } from './match.ts'
 import type { Navigation, Recording, TabRecord } from './recording.ts'
 import { withoutRetries } from './retries.ts'
 
@@ -100,7 +100,7 @@ function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
   for (const tab of recording.tabs.values()) {
     let next: Joined | undefined
     const inTime = [...tab.navigations].sort((a, b) => a.time - b.time)
-    for (const joined of withoutRetries(withActivated(joinHalves(inTime))).toReversed()) {
+    for (const joined of withoutRetries(withActivated(withoutRepeats(joinHalves(inTime)))).toReversed()) {
       const { navigation } = joined
       const entry = { ...joined, tab }
       if (!cameToNothing(navigation, next?.navigation)) all.push(entry)
@@ -110,6 +110,22 @@ function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
   }
   // Begun at one instant, in the order in which they followed.
   return all.toReversed().sort((a, b) => a.navigation.time - b.navigation.time)
+}
+
+/** Frameworks set the state of a page again and again without touching its URL: that goes with what showed it before. */
+function withoutRepeats(navigations: Joined[]): Joined[] {
+  const kept: Joined[] = []
+  for (const joined of navigations) {
+    const last = kept.at(-1)
+    if (last && isRepeat(joined.navigation, last.navigation)) last.parts.push(...joined.parts)
+    else kept.push(joined)
+  }
+  return kept
+}
+
+function isRepeat({ kind, url }: Navigation, before: Navigation): boolean {
+  if (kind === 'document' || (!before.commit && before.begunAt === undefined)) return false
+  return (before.commit?.url ?? lastUrl(before)) === url
 }
 
 /** A page that sets its location twice speaks of both loads, and Firefox may tell of the first one only. */

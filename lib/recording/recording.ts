@@ -47,8 +47,8 @@ export type Failure = z.infer<typeof Failure>
 
 /**
  * One attempt to show another document in a tab, or one change of the address without a document: the facts about it,
- * gathered from both of the browser's APIs and from the page. Facts are only ever added, so the order in which they
- * arrive does not matter.
+ * gathered from both of the browser's APIs and from the page. Each keeps its time, so the order in which they arrive does
+ * not matter.
  */
 export const Navigation = z.object({
   tabId: z.number(),

@@ -1,15 +1,9 @@
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
-
-/** Who tells an event: each API has an order of its own for what happens in a tab, and none waits for another. */
-function tellerOf({ type, tabId }: CaptureEvent): string {
-  if (type.startsWith('page-')) return `the pages of ${tabId}`
-  const api = type.startsWith('request-') || type === 'response-started' ? 'webRequest' : 'webNavigation'
-  return `${api} of ${tabId}`
-}
+import { tellerOf } from './teller.ts'
 
 /**
  * The same events in another order of arrival: each is late by so many milliseconds, and none overtakes an earlier one
- * of its own teller.
+ * of its own teller, as long as the worker lives (see as-woken.ts).
  *
  * @param lateness for each event; missing ones are on time
  */
@@ -17,7 +11,7 @@ export function interleave(events: readonly CaptureEvent[], lateness: readonly n
   const latest = new Map<string, number>()
   return events
     .map((event, index) => {
-      const teller = tellerOf(event)
+      const teller = `${tellerOf(event)} of ${event.tabId}`
       const at = Math.max(event.time + (lateness[index] ?? 0), latest.get(teller) ?? 0)
       latest.set(teller, at)
       return { event, at }

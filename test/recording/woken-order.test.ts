@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pathsOf } from '../../lib/recording/paths.ts'
+import { anyStory } from './arbitrary.ts'
+import { asWoken, type Waking } from './as-woken.ts'
+import { expectedLine, readFixtures, recordedLines } from './read-fixtures.ts'
+import { pathsFrom, tell } from './reduce-all.ts'
+import { afterRestart, withoutRestart } from './restart.ts'
+import { TELLERS } from './teller.ts'
+
+/*
+ * A worker that is killed and wakes up hears what happened while it started after what happened next. Whatever it hears
+ * first, the paths are those that were walked.
+ */
+
+/** The longest that a worker was seen to take to start on a machine that does much else. */
+const START_MS = 300
+
+/** The longest that what waited was seen to take to be handed over, doubled. */
+const DIRECT_MS = 50
+
+const anyWaking: fc.Arbitrary<Waking> = fc.record({
+  at: fc.nat({ max: 60 }),
+  startMs: fc.nat({ max: START_MS }),
+  directMs: fc.integer({ min: 1, max: DIRECT_MS }),
+  overtaking: fc.subarray([...TELLERS], { minLength: 1 }),
+})
+
+describe.each(readFixtures())('$browser: $scenario', ({ events, expected: { paths, endless } }) => {
+  test('gives the same paths to a worker that was woken anywhere', () => {
+    const expected = paths.map((hops) => hops.map(expectedLine))
+    fc.assert(
+      fc.property(anyWaking, (waking) => {
+        const woken = asWoken(events, { ...waking, at: waking.at % events.length })
+        const found = pathsFrom({ events: woken }).map((path, index) => {
+          const lines = recordedLines(path, paths[index])
+          return endless ? lines.slice(0, paths[index]?.length) : lines
+        })
+        expect(found).toEqual(expected)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('any story', () => {
+  test('gives the same paths to a worker that was woken anywhere', () => {
+    fc.assert(
+      fc.property(anyStory, anyWaking, (told, waking) => {
+        expect(tell({ events: asWoken(told.events, waking) })).toEqual(tell(told))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('gives the same paths to a worker that was woken, and killed again wherever it was', () => {
+    fc.assert(
+      fc.property(anyStory, anyWaking, ({ events }, waking) => {
+        const woken = asWoken(events, waking)
+        const whole = withoutRestart(woken)
+        for (let split = 0; split <= woken.length; split++) expect(afterRestart(woken, split)).toEqual(whole)
+        expect(pathsOf(whole).length).toBeGreaterThan(0)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
