@@ -74,7 +74,10 @@ export default defineBackground(() => {
     void recorder.record(event)
   }
   listen(browser, import.meta.env.CHROME, record)
-  browser.tabs.onRemoved.addListener((tabId) => void tabs.tabClosed(tabId).then(() => untold.heard(tabId)))
+  const tabClosed = (tabId: number) => void tabs.tabClosed(tabId).then(() => untold.heard(tabId))
+  browser.tabs.onRemoved.addListener(tabClosed)
+  // Chrome gives a tab that it took out of memory another id, and tells of no end of the one it had.
+  browser.tabs.onReplaced.addListener((_, tabId) => tabClosed(tabId))
   browser.windows.onRemoved.addListener((windowId) => void tabs.windowClosed(windowId))
 
   const { name, version } = browser.runtime.getManifest()

@@ -68,6 +68,22 @@ describe.each(BROWSER_NAMES)('what is stored in real %s', (name) => {
     await waitUntil('the page to be forgotten', PATIENCE_MS, async () => !(await stored()).includes('closedPageOf'))
   })
 
+  // Firefox lets a tab that it takes out of memory keep its id, and shows the page again there.
+  it.runIf(name === 'chromium')('is nothing of such a page once its tab was taken out of memory', async () => {
+    const tab = await session.openTab()
+    await tab.goto(funnel.url(LANDING, '/nothing-here?color=discardedPageOfNoInterest'))
+    await waitUntil('the page to be recorded', PATIENCE_MS, async () =>
+      (await stored()).includes('discardedPageOfNoInterest'),
+    )
+    await page.evaluate(`(async () => {
+      await chrome.tabs.update((await chrome.tabs.getCurrent()).id, { active: true })
+      const all = await chrome.tabs.query({})
+      await chrome.tabs.discard(all.find(({ url }) => url?.includes('discardedPage')).id)
+    })()`)
+    await waitUntil('the page to be forgotten', PATIENCE_MS, async () => !(await stored()).includes('discardedPageOf'))
+    await tab.close()
+  })
+
   it('makes room for the newest click when the browser lets it hold no more', async () => {
     const click = (mark: string) => funnel.url(ADS, `/?n=${mark}&clickid=${'longClickId'.repeat(60)}`)
     for (const mark of ['oldest', 'older', 'old']) {
