@@ -46,7 +46,10 @@ function hopsWithoutRequest(navigation: Navigation): LooseHop[] {
 
 function hopsOfLegs(navigation: Navigation): LooseHop[] {
   const { tabId, time, url } = navigation
-  const legs = [...navigation.legs].sort((a, b) => timeOf(a) - timeOf(b)).map(asOneRequest)
+  const legs = [...navigation.legs]
+    .sort((a, b) => timeOf(a) - timeOf(b))
+    .filter(isLastTry)
+    .map(asOneRequest)
   const hops: LooseHop[] = []
   // Where the browser was sent, when that is known: a worker that dies takes the event that said it along.
   let before: { url: string | undefined; cause: Cause } = { url, cause: 'unknown' }
@@ -160,6 +163,10 @@ function isAnswerTo(asked: Leg, answered: Leg): boolean {
     (answered.sentAt === undefined || answered.sentAt === asked.sentAt)
   )
 }
+
+/** Firefox tells a request again when it sends it again, with the name and password that a server asked for. */
+const isLastTry = ({ url, endedAt }: Leg, index: number, legs: Leg[]) =>
+  endedAt !== undefined || legs[index + 1]?.url !== url || legs[index + 1]?.sentAt === undefined
 
 /** The second half of a request has the beginning of its first half. */
 function asOneRequest(leg: Leg, index: number, legs: Leg[]): Leg {

@@ -57,7 +57,12 @@ export function isTraceable(url: string): boolean {
   )
 }
 
-const cutUrl = (url: string) => (url.length > MAX_URL_LENGTH ? url.slice(0, MAX_URL_LENGTH) : url)
+/** Name and password in a URL: a stage that is not open to everyone has them, and no identifier stands there. */
+const URL_WITH_LOGIN = /^(https?:\/\/)[^/?#@]*@/i
+const LOGIN_IN_HTML = /(https?:\/\/)[^/?#@\s"'<>]*@/gi
+
+/** A URL as it is kept: without name and password, and no longer than the longest. */
+const cutUrl = (url: string) => url.replace(URL_WITH_LOGIN, '$1').slice(0, MAX_URL_LENGTH)
 
 /** Whole milliseconds, as Firefox counts them: more cannot be compared between the browser's APIs, and costs storage. */
 const msOf = (timeStamp: number) => Math.round(timeStamp)
@@ -204,7 +209,9 @@ export function pageReport(report: PageReport, tabId: number): CaptureEvent {
     tabId,
     time: msOf(report.time),
     url: cutUrl(report.url),
-    ...(report.element === undefined ? {} : { element: report.element.slice(0, MAX_ELEMENT_LENGTH) }),
+    ...(report.element === undefined
+      ? {}
+      : { element: report.element.replace(LOGIN_IN_HTML, '$1').slice(0, MAX_ELEMENT_LENGTH) }),
   }
 }
 

@@ -35,6 +35,7 @@ export function place(recording: Recording): Placed[] {
   const newest = new Map<number, Placed>()
   for (const { navigation, parts, tab } of hopsInTime(recording)) {
     const before = newest.get(tab.tabId)
+    if (before && isShownStill(navigation, before.navigation)) continue
     const openedBy = before ? undefined : tab.openedBy
     const opener = openedBy && recording.tabs.get(openedBy.tabId)
     const page = opener ? newest.get(opener.tabId) : before
@@ -64,6 +65,18 @@ export function place(recording: Recording): Placed[] {
   }
   return placed
 }
+
+/** Firefox tells of a tab that it takes out of memory as of a page that is there, which nothing began or asked for. */
+const isShownStill = ({ kind, begunAt, requestId, legs, page, commit }: Navigation, shown: Navigation) =>
+  kind === 'document' &&
+  commit !== undefined &&
+  commit.url === shown.commit?.url &&
+  commit.transition === 'link' &&
+  commit.qualifiers.length === 0 &&
+  begunAt === undefined &&
+  requestId === undefined &&
+  legs.length === 0 &&
+  page === undefined
 
 /** A person began it, whatever was there before. */
 const isAnew = ({ cause }: Beginning) => cause === 'typed' || cause === 'reload' || cause === 'back-forward'

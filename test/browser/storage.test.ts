@@ -6,7 +6,17 @@ import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { pathWith, startBrowser, waitForPath } from './browsers.ts'
 
 const PATIENCE_MS = 20_000
-const SESSION = '(globalThis.browser ?? chrome).storage.session'
+const API = '(globalThis.browser ?? chrome)'
+const SESSION = `${API}.storage.session`
+const isAt = (mark: string) => `({ url }) => url?.includes('${mark}')`
+
+/** Takes the tab whose URL has this mark out of memory, once it is not the one that is looked at. */
+const discard = (mark: string) => `(async () => {
+  await ${API}.tabs.update((await ${API}.tabs.getCurrent()).id, { active: true })
+  await ${API}.tabs.discard((await ${API}.tabs.query({})).find(${isAt(mark)}).id)
+  return true
+})()`
+
 /**
  * Fills the store to the last kilobyte, whatever the browser counts as one: with ever smaller pieces until each is
  * refused. @returns the browser's words for the last refusal
@@ -75,13 +85,28 @@ describe.each(BROWSER_NAMES)('what is stored in real %s', (name) => {
     await waitUntil('the page to be recorded', PATIENCE_MS, async () =>
       (await stored()).includes('discardedPageOfNoInterest'),
     )
-    await page.evaluate(`(async () => {
-      await chrome.tabs.update((await chrome.tabs.getCurrent()).id, { active: true })
-      const all = await chrome.tabs.query({})
-      await chrome.tabs.discard(all.find(({ url }) => url?.includes('discardedPage')).id)
-    })()`)
+    await page.evaluate(discard('discardedPage'))
     await waitUntil('the page to be forgotten', PATIENCE_MS, async () => !(await stored()).includes('discardedPageOf'))
     await tab.close()
+  })
+
+  it('is the click as it was when its tab is taken out of memory', async () => {
+    const tab = await session.openTab()
+    await tab.goto(funnel.url(ADS, '/?clickid=discardedClick'))
+    await waitForPath(session, 'discardedClick', ({ hops }) => hops.at(-1)?.status === 200)
+    await page.evaluate(discard('discardedClick'))
+    await waitUntil('the tab to be out of memory', PATIENCE_MS, () =>
+      page.evaluate<boolean>(
+        `${API}.tabs.query({ discarded: true }).then((tabs) => tabs.some(${isAt('discardedClick')}))`,
+      ),
+    )
+    // The browser tells of a page that is left after that of one that is taken out of memory.
+    const next = await session.openTab()
+    await next.goto(funnel.url(ADS, '/?clickid=afterTheDiscarded'))
+    await waitForPath(session, 'afterTheDiscarded', ({ hops }) => hops.at(-1)?.status === 200)
+    expect((await pathWith(session, 'discardedClick'))?.hops).toHaveLength(1)
+    await tab.close()
+    await next.close()
   })
 
   it('makes room for the newest click when the browser lets it hold no more', async () => {

@@ -27,6 +27,25 @@ describe('a request', () => {
     },
   )
 
+  test.each([
+    ['https://user:secret@trk.example/?clickid=1', 'https://trk.example/?clickid=1'],
+    ['http://user@trk.example:8080/', 'http://trk.example:8080/'],
+    ['https://trk.example/@user?mail=a@b.example', 'https://trk.example/@user?mail=a@b.example'],
+    ['https://trk.example?mail=a@b.example', 'https://trk.example?mail=a@b.example'],
+  ])('keeps no name and password that stand in a URL: %s', (url, kept) => {
+    expect(normalize.requestSent({ ...REQUEST, url })).toMatchObject({ url: kept })
+  })
+
+  test('begun by a link with name and password in it shows the link without', () => {
+    const report = { type: 'page-navigates', time: 1, how: 'link', userInitiated: true } as const
+    const link = (login: string) => `<a href="https://${login}trk.example/?mail=a@b.example">go</a>`
+    const url = 'https://user:secret@trk.example/'
+    expect(normalize.pageReport({ ...report, url, element: link('user:secret@') }, 7)).toMatchObject({
+      url: 'https://trk.example/',
+      element: link(''),
+    })
+  })
+
   test('with a form’s fields says them urlencoded, in their order', () => {
     const formData = { 'a b': ['1&2', 'é'], s1: ['x=y'] }
     expect(normalize.requestSent({ ...REQUEST, method: 'POST', requestBody: { formData } })).toMatchObject({

@@ -12,3 +12,10 @@ test('a script sets the same location twice: Firefox drops the first load, and o
   told.events.push(...second)
   expect(tell(told.lands())).toEqual([[`typed 200 ${LANDING}`, `script 200 ${OFFER}`]])
 })
+
+test('Firefox says of a tab which it takes out of memory that its page is there: nothing else was shown', () => {
+  const told = firefoxStory().typed(LANDING).lands().link(OFFER).lands()
+  const [shown] = told.events.filter(({ type, url }) => type === 'navigation-committed' && url === OFFER)
+  if (shown) told.events.push({ ...shown, time: shown.time + 60_000 })
+  expect(tell(told)).toEqual([[`typed 200 ${LANDING}`, `link 200 ${OFFER}`]])
+})

@@ -70,6 +70,17 @@ export const REDIRECT_CASES: readonly Case[] = [
       },
     }),
   ),
+  // A stage that is not open to everyone: what its server refuses first is asked for again.
+  {
+    id: 'asks-for-login',
+    pages: {
+      ...END,
+      'ads.localhost/page': { html: `<a id=go href="http://user:secret@net.localhost:PORT/stage?${ID}">go</a>` },
+      'net.localhost/stage': { login: true, status: 302, headers: { location: LP } },
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('net.localhost/stage', 'link', 302), hop('lp.localhost/end', 'http-redirect')]] },
+  },
   {
     id: 'long-url',
     unrecorded: 'its log would take half a megabyte',

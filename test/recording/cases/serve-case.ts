@@ -6,12 +6,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
  * What a page of a case answers; `PORT` in any of its texts stands for the server's port. `hangs` never answers,
- * `breaks` ends the connection instead; `afterMs` answers late.
+ * `breaks` ends the connection instead; `afterMs` answers late; `login` answers nobody who gives no name and password.
  */
 export type CasePage =
   | 'hangs'
   | 'breaks'
-  | { status?: number; headers?: Record<string, string | string[]>; html?: string; text?: string; afterMs?: number }
+  | {
+      status?: number
+      headers?: Record<string, string | string[]>
+      html?: string
+      text?: string
+      afterMs?: number
+      login?: true
+    }
 
 export interface CaseServer {
   port: number
@@ -46,6 +53,9 @@ export async function serveCase(pages: Readonly<Record<string, CasePage>>, at = 
     if (page === 'hangs') return
     if (page === 'breaks') return void request.destroy()
     if (!page) return void response.writeHead(404).end('no such page')
+    if (page.login && !request.headers.authorization) {
+      return void response.writeHead(401, { 'www-authenticate': 'Basic realm=stage' }).end()
+    }
     const { port } = server.address() as AddressInfo
     const filled = (text: string) => text.replaceAll('PORT', String(port))
     if (page.afterMs) await sleep(page.afterMs)
