@@ -16,10 +16,9 @@ const LOOK_BACK = 8
  */
 export function inOrder(tab: TabRecord, navigation: Navigation, time: number): number[] {
   const { navigations } = tab
-  const newest = navigations.slice(-LOOK_BACK)
-  const later = newest.slice(newest.findLastIndex((n) => n.sealed !== undefined) + 1).find((n) => newestOf(n) > time)
-  if (!later) return [navigation.number]
-  const from = Math.min(navigations.indexOf(later), navigations.indexOf(navigation))
+  const later = oldestAfter(navigations, time)
+  if (later === undefined) return [navigation.number]
+  const from = Math.min(later, navigations.indexOf(navigation))
   const untidy = navigations.splice(from)
   const facts = untidy.flatMap((of) => factsOf(of).map((fact) => ({ fact, of })))
   const changed = facts
@@ -38,10 +37,27 @@ export function inOrder(tab: TabRecord, navigation: Navigation, time: number): n
   return [...numbers, ...changed.map(({ number }) => number)]
 }
 
-/** When the newest happened of what was told of a navigation. */
-function newestOf({ time, legs, page, commit, failure }: Navigation): number {
-  const requests = legs.slice(-2).flatMap(({ sentAt = 0, endedAt = 0 }) => [sentAt, endedAt])
-  return Math.max(time, page?.at ?? 0, commit?.at ?? 0, failure?.at ?? 0, ...requests)
+/**
+ * The place of the oldest of the newest navigations of which something was told that happened after a time; undefined
+ * where there is none. Asked for each event: it makes nothing that must be cleared away.
+ */
+function oldestAfter(navigations: readonly Navigation[], time: number): number | undefined {
+  let oldest: number | undefined
+  const end = Math.max(0, navigations.length - LOOK_BACK)
+  for (let at = navigations.length - 1; at >= end; at--) {
+    const navigation = navigations[at]
+    if (!navigation || navigation.sealed !== undefined) break
+    if (isToldAfter(navigation, time)) oldest = at
+  }
+  return oldest
+}
+
+/** Whether something was told of a navigation that happened after a time. */
+function isToldAfter({ time: begun, legs, page, commit, failure }: Navigation, time: number): boolean {
+  const isAfter = (at: number | undefined) => at !== undefined && at > time
+  const isLegAfter = (leg: Leg | undefined) => isAfter(leg?.sentAt) || isAfter(leg?.endedAt)
+  if (begun > time || isAfter(page?.at) || isAfter(commit?.at) || isAfter(failure?.at)) return true
+  return isLegAfter(legs.at(-1)) || isLegAfter(legs.at(-2))
 }
 
 /** What was told of a navigation. */
