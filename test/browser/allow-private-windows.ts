@@ -8,14 +8,18 @@ import { insideFirefox } from './inside-firefox.ts'
 /** The extension is started anew when it is let into private windows. */
 const PATIENCE_MS = 20_000
 
-/** A browser whose person has allowed the extension in private windows. Its pages of before went with the extension of before. */
-export async function startWithPrivateWindows(name: BrowserName): Promise<BrowserSession> {
+/**
+ * A browser whose person has allowed the extension in private windows. Its pages of before went with the extension of before.
+ *
+ * @param profile folder of its profile, absolute
+ */
+export async function startWithPrivateWindows(name: BrowserName, profile: string): Promise<BrowserSession> {
   if (name === 'chromium') {
-    const session = await startChromium()
+    const session = await startChromium({ profile })
     await allowInChromium(session)
     return session
   }
-  const session = await startFirefox()
+  const session = await startFirefox({ profile })
   await allowInFirefox(session)
   return session
 }

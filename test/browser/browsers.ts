@@ -27,10 +27,10 @@ export const startBrowser = (name: BrowserName, more: Partial<LaunchOptions> = {
   launch(name, { ...options(name), ...more })
 
 /** Chromium with its driver, for what only its debugging protocol can do. */
-export const startChromium = () => launchChromium(options('chromium'))
+export const startChromium = (more: Partial<LaunchOptions> = {}) => launchChromium({ ...options('chromium'), ...more })
 
 /** Firefox with its driver, for what only its own window can do. */
-export const startFirefox = () => launchFirefox(options('firefox'))
+export const startFirefox = (more: Partial<LaunchOptions> = {}) => launchFirefox({ ...options('firefox'), ...more })
 
 /** The path that carries a mark somewhere in its first URL and that went furthest; undefined before it is there. */
 export async function pathWith(session: BrowserSession, mark: string): Promise<ClickPath | undefined> {

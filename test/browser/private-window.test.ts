@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession, type ExtensionPage } from '../../cli/browsers/session.ts'
 import { waitUntil } from '../../cli/browsers/wait-until.ts'
@@ -25,19 +28,34 @@ const ON_DISK = `(async () => {
   return kept.join('\\n')
 })()`
 
+/** Files below a folder that hold a text, in the spelling of one or of two bytes a letter. */
+async function filesWith(text: string, folder: string): Promise<string[]> {
+  const spelt = (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(text, encoding))
+  const found: string[] = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const bytes = await readFile(join(entry.parentPath, entry.name))
+    if (spelt.some((bytesOfText) => bytes.includes(bytesOfText))) found.push(entry.name)
+  }
+  return found
+}
+
 describe.each(BROWSER_NAMES)('in real %s', (name) => {
+  let profile: string
   let funnel: DemoFunnel
   let session: BrowserSession
   let page: ExtensionPage
 
   beforeAll(async () => {
     funnel = await startFunnel({ tls: false })
-    session = await startWithPrivateWindows(name)
+    profile = await mkdtemp(join(tmpdir(), 'clickpath-private-'))
+    session = await startWithPrivateWindows(name, profile)
     page = await session.openExtensionPage('popup.html')
   })
   afterAll(async () => {
     await session?.close()
     await funnel?.close()
+    await rm(profile, { recursive: true, force: true })
   })
 
   const send = (command: object) =>
@@ -101,5 +119,13 @@ describe.each(BROWSER_NAMES)('in real %s', (name) => {
     await page.evaluate(`${API}.windows.remove(${other.windowId})`)
     await memoryIsWithout('clickOfAnotherPrivateWindow')
     expect(await inMemory()).toContain(mark)
+  })
+
+  it('no file of the profile holds anything of them when the browser is closed', async () => {
+    await session.close()
+    expect(await filesWith('clickOfAnOrdinaryWindow', profile)).not.toEqual([])
+    for (const mark of ['clickOfAPrivateWindow', 'clickOfAnotherPrivateWindow', 'a note of a private window']) {
+      expect(await filesWith(mark, profile)).toEqual([])
+    }
   })
 })
