@@ -16,6 +16,8 @@ export interface Before {
   tab: TabRecord
   /** The tab that opened this one, when this is the tab's first navigation. */
   opener: TabRecord | undefined
+  /** What that tab showed then. */
+  openerPage: Navigation | undefined
 }
 
 /** What brought the browser to a navigation's first URL. */
@@ -35,17 +37,22 @@ export function beginningOf(navigation: Navigation, before: Before): Beginning {
   if (navigation.kind !== 'document') {
     return qualifiers.includes('forward_back') ? { cause: 'back-forward' } : { cause: navigation.kind, byItself: true }
   }
-  if (before.opener) return inNewTab(navigation, before.tab, before.opener)
+  if (before.opener) return inNewTab(navigation, before, before.opener)
   return (
     toldByPage(navigation, before) ?? toldByTraces(navigation, before) ?? toldByBrowser(navigation, before.previous)
   )
 }
 
-/** A link or a form that a person used says so; without one, a script opened the tab. */
-function inNewTab(navigation: Navigation, tab: TabRecord, opener: TabRecord): Beginning {
+/**
+ * A link or a form that a person used says so; without one, a script of the page that was there opened the tab. Of a page
+ * that nobody saw coming, before the extension was there or a clearing, it is not known that it could have said so.
+ */
+function inNewTab(navigation: Navigation, { tab, openerPage }: Before, opener: TabRecord): Beginning {
   const url = tab.openedBy?.url ?? navigation.url
   const click = clickOn(opener, url, tab.openedBy?.at ?? navigation.time)
-  return click ? { cause: click.how, element: click.element } : { cause: 'script' }
+  if (click) return { cause: click.how, element: click.element }
+  // What the tab showed and is forgotten since was seen.
+  return { cause: openerPage || navigation.apart ? 'script' : 'unknown' }
 }
 
 function toldByPage(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {

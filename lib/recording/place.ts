@@ -40,7 +40,12 @@ export function place(recording: Recording): Placed[] {
     const opener = openedBy && recording.tabs.get(openedBy.tabId)
     const page = opener ? newest.get(opener.tabId) : before
     const origin = navigation.apart ? undefined : page
-    const beginning = beginningOf(navigation, { previous: before?.navigation, tab, opener })
+    const beginning = beginningOf(navigation, {
+      previous: navigation.apart ? undefined : before?.navigation,
+      tab,
+      opener,
+      openerPage: page?.navigation,
+    })
     const parent = origin && goesOn(beginning, origin, opener !== undefined) ? origin : undefined
     const hops = hopsOf(navigation, beginning)
     const [first] = hops

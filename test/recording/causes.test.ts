@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { pathsFrom, tell } from './reduce-all.ts'
+import { pathsOf } from '../../lib/recording/paths.ts'
+import { prune } from '../../lib/recording/prune.ts'
+import { seal } from '../../lib/recording/seal.ts'
+import { pathsFrom, reduceAll, tell } from './reduce-all.ts'
 import { firefoxStory, type Story, story } from './story.ts'
-import { LANDING, OFFER, TRACKER } from './urls.ts'
+import { AD, LANDING, OFFER, TRACKER } from './urls.ts'
 
 /** Cause of the last hop of the last path. */
 const cause = (told: Story) => pathsFrom(told).at(-1)?.hops.at(-1)?.cause
@@ -149,6 +152,45 @@ describe.each([
           .lands(),
       ),
     ).toBe('unknown')
+  })
+})
+
+describe.each([
+  ['Chromium', story],
+  ['Firefox', firefoxStory],
+] as const)('in %s, after a pause', (_, begin) => {
+  const landing = () => begin().typed(LANDING).lands()
+
+  test('unknown: a page began it that came while nothing was recorded', () => {
+    const told = landing()
+    const recording = reduceAll(told.events)
+    seal(recording)
+    const next = told.unheard(OFFER, { from: 'https://elsewhere.example/' }).lands().events.slice(4)
+    expect(pathsOf(reduceAll(next, recording)).map(({ hops }) => hops.at(-1)?.cause)).toEqual(['typed', 'unknown'])
+  })
+})
+
+describe('the cause of a tab that a page opened without a word of a click is', () => {
+  const elsewhere = 'https://elsewhere.example/'
+
+  test('script: the page was seen coming, and would have told of a click', () => {
+    expect(cause(story().typed(LANDING).lands().opens(OFFER, 2, 'script').lands())).toBe('script')
+  })
+
+  test('script: the page was seen coming, and is forgotten since', () => {
+    const recording = reduceAll(
+      story().typed(AD).lands().opens(OFFER, 2, 'script').lands().inTab(1).typed(TRACKER).lands().events,
+    )
+    prune(recording)
+    expect(pathsOf(recording).map(({ hops }) => hops.at(-1)?.cause)).toEqual(['script', 'typed'])
+  })
+
+  test('unknown: nobody saw the page coming', () => {
+    expect(cause(story().clicks(elsewhere).opens(OFFER, 2, 'script').lands())).toBe('unknown')
+  })
+
+  test('link: nobody saw the page coming, and yet it told of the click', () => {
+    expect(cause(story().opens(OFFER, 2).lands())).toBe('link')
   })
 })
 
