@@ -4,7 +4,7 @@ import { cameToNothing } from './came-to-nothing.ts'
 import { type Beginning, beginningOf } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
 import { type Joined, joinHalves } from './join-halves.ts'
-import { lastUrl, sameDocumentUrl } from './match.ts'
+import { sameDocumentUrl } from './match.ts'
 import type { Navigation, Recording, TabRecord } from './recording.ts'
 import { withoutRetries } from './retries.ts'
 
@@ -130,20 +130,20 @@ function hopsInTime(recording: Recording): (Joined & { tab: TabRecord })[] {
   return all.toReversed().sort((a, b) => a.navigation.time - b.navigation.time)
 }
 
-/** Frameworks set the state of a page again and again without touching its URL: that goes with what showed it before. */
+/** Frameworks set the state of a page again and again without touching its URL: that goes with what the tab shows. */
 function withoutRepeats(navigations: Joined[]): Joined[] {
   const kept: Joined[] = []
+  let shown: Joined | undefined
   for (const joined of navigations) {
-    const last = kept.at(-1)
-    if (last && isRepeat(joined.navigation, last.navigation)) last.parts.push(...joined.parts)
-    else kept.push(joined)
+    const { kind, url, commit } = joined.navigation
+    if (kind !== 'document' && shown?.navigation.commit?.url === url) {
+      shown.parts.push(...joined.parts)
+      continue
+    }
+    kept.push(joined)
+    if (commit) shown = joined
   }
   return kept
-}
-
-function isRepeat({ kind, url }: Navigation, before: Navigation): boolean {
-  if (kind === 'document' || (!before.commit && before.begunAt === undefined)) return false
-  return (before.commit?.url ?? lastUrl(before)) === url
 }
 
 /** A page that sets its location twice speaks of both loads, and Firefox may tell of the first one only. */

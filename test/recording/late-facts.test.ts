@@ -79,6 +79,11 @@ describe.each([
   })
 })
 
+test('an address that a click asked for in vain is a hop, for the tab did not show it', () => {
+  const told = story().typed(LANDING).lands().link(OFFER).bringsNoDocument().address('history', OFFER)
+  expect(tell(told).at(-1)).toEqual([`typed 200 ${LANDING}`, `history – ${OFFER}`])
+})
+
 test('an address set again and again takes one record more, however often', () => {
   const told = story().typed(LANDING).lands()
   for (let n = 0; n < 50; n++) told.address('history', LANDING)
