@@ -5,6 +5,10 @@ import { answerQuestions } from '../lib/page/answer-questions.ts'
 import { hearNavigations } from '../lib/page/hear-navigations.ts'
 import { hearTargets } from '../lib/page/hear-targets.ts'
 
+/** Chrome gives extensions a function, Firefox a property of each element. */
+const openRoot = (host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+  import.meta.env.CHROME ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot
+
 /**
  * The content script. It runs in every frame of every page, so it is an unlisted script with a manifest row of its own:
  * the framework's content-script context and the polyfill would be six times its size.
@@ -19,5 +23,5 @@ export default defineUnlistedScript(() => {
     hearNavigations(window, report)
     answerQuestions(window, runtime.onMessage)
   }
-  hearTargets(window, report)
+  hearTargets(window, report, openRoot)
 })

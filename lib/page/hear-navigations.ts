@@ -1,5 +1,7 @@
+import type { PageNavigates } from '../model/capture-event.ts'
 import type { PageReport } from '../model/page-report.ts'
 import { describe } from './describe.ts'
+import { isLink } from './is-link.ts'
 import { dueMetaRefresh } from './meta-refresh.ts'
 
 type Report = (report: PageReport) => void
@@ -30,13 +32,11 @@ export function hearNavigations(window: Window, report: Report): void {
 function sourceOf(event: NavigateEvent): Element | undefined {
   const source = event.sourceElement
   if (!source) return undefined
-  return source.closest('form, a[href], area[href]') ?? (source as { form?: Element }).form ?? source
+  return source.closest('form,a[href],area[href]') ?? (source as { form?: Element }).form ?? source
 }
 
-function howOf(event: NavigateEvent, source: Element | undefined): 'link' | 'form' | 'reload' | 'traverse' | 'other' {
-  if (event.navigationType === 'reload') return 'reload'
-  if (event.navigationType === 'traverse') return 'traverse'
-  if (event.formData !== null || source instanceof HTMLFormElement) return 'form'
-  if (source instanceof HTMLAnchorElement || source instanceof HTMLAreaElement) return 'link'
-  return 'other'
+function howOf({ navigationType, formData }: NavigateEvent, source: Element | undefined): PageNavigates['how'] {
+  if (navigationType === 'reload' || navigationType === 'traverse') return navigationType
+  if (formData !== null || source instanceof HTMLFormElement) return 'form'
+  return isLink(source) ? 'link' : 'other'
 }

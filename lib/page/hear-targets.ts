@@ -2,18 +2,23 @@ import type { PageReport } from '../model/page-report.ts'
 import { aimOfForm, aimOfLink } from './aim.ts'
 import { aimingPage } from './aiming-page.ts'
 import { describe } from './describe.ts'
+import { isLink } from './is-link.ts'
+
+/** Gives the shadow root of an element, closed ones too; null where it has none. Both browsers have a way for extensions. */
+export type OpenRoot = (host: HTMLElement) => ShadowRoot | null | undefined
 
 /**
  * Hears the clicks whose URL goes elsewhere than to this frame: the Navigation API is silent when a link opens another
  * tab or (in Firefox) another program, and when a frame inside the page sends the whole tab on. What the click comes to,
  * the browser's events tell.
  */
-export function hearTargets(window: Window, report: (report: PageReport) => void): void {
+export function hearTargets(window: Window, report: (report: PageReport) => void, openRoot: OpenRoot): void {
   const say = (how: 'link' | 'form', url: string, element: Element) =>
     report({ type: 'page-targets', time: Date.now(), how, url, element: describe(element) })
 
   const onClick = (event: MouseEvent) => {
-    const link = event.composedPath().find(isLink)
+    const path = event.composedPath()
+    const link = path.find(isLink) ?? linkWithin(path[0], event, openRoot)
     const aim = link && aimOfLink(link, aimingPage(window.document))
     if (!aim) return
     const byKey = event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey
@@ -34,9 +39,13 @@ export function hearTargets(window: Window, report: (report: PageReport) => void
   )
 }
 
-/** A link of HTML or SVG. */
-const isLink = (node: EventTarget): node is Element =>
-  node instanceof Element && (node.localName === 'a' || node.localName === 'area')
+/** The link that was clicked inside of an element's shadow root: an event shows outside of it no more than the element. */
+function linkWithin(host: EventTarget | undefined, event: MouseEvent, openRoot: OpenRoot): Element | undefined {
+  const root = host instanceof HTMLElement && openRoot(host)
+  // A key clicks what has the focus, a mouse what is under it.
+  const inner = root && (event.detail ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement)
+  return inner && root.contains(inner) ? (inner.closest('a,area') ?? linkWithin(inner, event, openRoot)) : undefined
+}
 
 /** Whether a target is another frame than this one. `_top` in the top frame is this one. */
 function leavesFrame(window: Window, target: string): boolean {

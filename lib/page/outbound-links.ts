@@ -4,7 +4,7 @@ import { type AimingPage, aimOfForm, aimOfLink } from './aim.ts'
 
 /** All text of all links together, in characters. */
 const MOST_TEXT = 64 * 1024
-const ASIDE = 'footer, nav, [role=contentinfo], [role=navigation]'
+const ASIDE = 'footer,nav,[role=contentinfo],[role=navigation]'
 
 /** Every link and form of a document that leads to another host now, each once, open shadow roots included. */
 export function outboundLinks(document: Document, page: AimingPage): { links: OutboundLink[]; more: number } {

@@ -61,6 +61,23 @@ export const TABS_AND_FRAMES: readonly Case[] = [
       expected: { paths: [[typed, hop('lp.localhost/end', cause, 200, newTab ? { newTab } : {})]] },
     }),
   ),
+  {
+    id: 'click-in-closed-shadow-roots',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<div id=go></div><script>
+          const style = '<style>:host, a { display: block; width: 200px; height: 50px }</style>'
+          const outer = go.attachShadow({ mode: 'closed' })
+          outer.innerHTML = style + '<div></div>'
+          const inner = outer.lastChild.attachShadow({ mode: 'closed' })
+          inner.innerHTML = style + '<a target=_blank href="${LP}"><b>go</b></a>'
+        </script>`,
+      },
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'link', 200, { newTab: true })]] },
+  },
   ...(['to-new-tab', 'middle'] as const).map(
     (how): Case => ({
       id: `click-${how}`,
