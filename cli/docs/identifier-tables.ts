@@ -1,5 +1,6 @@
 import catalogue from '../../lib/identifiers/catalogue.json' with { type: 'json' }
 import { CLIENT_STORAGE } from '../../lib/identifiers/client-storage.ts'
+import type { CatalogueRow } from '../../lib/identifiers/id-names.ts'
 import otherNames from '../../lib/identifiers/other-names.json' with { type: 'json' }
 import facts from '../../lib/identifiers/sources.json' with { type: 'json' }
 import { type ValueShape, valueShapeOf } from '../../lib/identifiers/value-shape.ts'
@@ -15,13 +16,13 @@ interface Fact {
   notes?: string[]
 }
 
-const KINDS = {
-  'ad-click-id': 'Click IDs of ad platforms',
-  'affiliate-click-id': 'Click IDs of affiliate networks',
-  'tracker-click-id': 'Click IDs of trackers',
-  'sub-id': 'Sub-IDs',
-  'campaign-tag': 'Campaign tags',
-} as const
+const KINDS = [
+  ['ad-click-id', 'Click IDs of ad platforms'],
+  ['affiliate-click-id', 'Click IDs of affiliate networks'],
+  ['tracker-click-id', 'Click IDs of trackers'],
+  ['sub-id', 'Sub-IDs'],
+  ['campaign-tag', 'Campaign tags'],
+] as const
 
 const TIMES: Record<NonNullable<ValueShape['time']>, string> = {
   google: 'the time or the day',
@@ -35,7 +36,7 @@ const factsOf = new Map((facts.rows as Fact[]).flatMap((fact) => fact.names.spli
 /** The tables of docs/IDENTIFIERS.md: every name, place and source that the catalogue holds, as Markdown. */
 export function identifierTables(): string {
   return [
-    ...Object.entries(KINDS).map(([kind, title]) => section(title, namesTable(kind))),
+    ...KINDS.map(([kind, title]) => section(title, namesTable(catalogue[kind]))),
     section('Followed and shown, and never missed', othersTable()),
     section('What landing pages keep', storageTable()),
     section('Sources', sourceList()),
@@ -54,8 +55,7 @@ const code = (names: string): string =>
     .map((name) => `\`${name}\``)
     .join(' ')
 
-function namesTable(kind: string): string[] {
-  const rows = catalogue.filter((row) => row.kind === kind)
+function namesTable(rows: readonly CatalogueRow[]): string[] {
   return table(
     ['name', 'platform', 'usual value', 'carries', 'counts for', 'stripped by', 'confidence', 'sources'],
     rows.flatMap(({ names, platform, anyCase, overloaded }) =>

@@ -4,7 +4,7 @@ import rows from './other-names.json' with { type: 'json' }
 export { type CatalogueEntry, canonicalName } from './id-names.ts'
 
 /** One line of other-names.json. */
-type OtherRow = Omit<CatalogueRow, 'kind' | 'overloaded'>
+type OtherRow = Omit<CatalogueRow, 'overloaded'>
 
 /** Names that are followed and shown, and raise nothing. */
 const others = new Map<string, CatalogueEntry>(

@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../model/identifier.ts'
-import rows from './catalogue.json' with { type: 'json' }
+import catalogue from './catalogue.json' with { type: 'json' }
 import { isIssued } from './issued.ts'
 
 /** What is known of a parameter by its name. */
@@ -11,8 +11,8 @@ export interface CatalogueEntry {
   takesOver?: boolean
 }
 
-/** One line of catalogue.json. `names` are separated by blanks; `sub1-5` stands for sub1, sub2 … sub5. */
-export interface CatalogueRow extends CatalogueEntry {
+/** What catalogue.json says of names of one kind. `names` are separated by blanks; `sub1-5` stands for sub1, sub2 … sub5. */
+export interface CatalogueRow extends Omit<CatalogueEntry, 'kind'> {
   /** The platform takes the name in any case. */
   anyCase?: boolean
   /** Much else bears the name (`cid` is a category as well): it counts only with a value that a machine has issued. */
@@ -28,12 +28,13 @@ interface KnownName {
 const exact = new Map<string, KnownName>()
 const anyCase = new Map<string, KnownName>()
 
-for (const { kind, platform, names, anyCase: folds, overloaded: isOverloaded = false } of rows as CatalogueRow[]) {
-  const known = { entry: { kind, platform }, isOverloaded }
-  for (const name of names.split(' ').flatMap(expandRange))
-    if (folds) anyCase.set(name.toLowerCase(), known)
-    else exact.set(name, known)
-}
+for (const [kind, rows] of Object.entries(catalogue) as [IdentifierKind, CatalogueRow[]][])
+  for (const { platform, names, anyCase: folds, overloaded: isOverloaded = false } of rows) {
+    const known = { entry: { kind, platform }, isOverloaded }
+    for (const name of names.split(' ').flatMap(expandRange))
+      if (folds) anyCase.set(name.toLowerCase(), known)
+      else exact.set(name, known)
+  }
 
 function expandRange(name: string): string[] {
   const range = /^(.*\D)(\d+)-(\d+)$/.exec(name)

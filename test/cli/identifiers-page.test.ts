@@ -32,7 +32,7 @@ describe('the sources', () => {
   })
 
   it('say of every name in the catalogue where it is from, once, and of no other', () => {
-    const names = [...catalogue, ...otherNames].flatMap((row) => row.names.split(' '))
+    const names = [...Object.values(catalogue).flat(), ...otherNames].flatMap((row) => row.names.split(' '))
     expect([...sourced].sort()).toEqual([...names].sort())
   })
 })

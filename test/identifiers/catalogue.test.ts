@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { carriesIdentifier } from '../../lib/identifiers/carries.ts'
-import rows from '../../lib/identifiers/catalogue.json' with { type: 'json' }
+import catalogue from '../../lib/identifiers/catalogue.json' with { type: 'json' }
 import { lookUp } from '../../lib/identifiers/catalogue.ts'
 import otherRows from '../../lib/identifiers/other-names.json' with { type: 'json' }
 import { IdentifierKind } from '../../lib/model/identifier.ts'
@@ -9,13 +9,14 @@ import { IdentifierKind } from '../../lib/model/identifier.ts'
 describe('the catalogue', () => {
   it('has rows of one shape, and no name twice', () => {
     const Row = z.strictObject({
-      kind: IdentifierKind,
       platform: z.nullable(z.string()),
       names: z.string(),
       anyCase: z.optional(z.boolean()),
       overloaded: z.optional(z.boolean()),
     })
-    const Other = z.extend(z.omit(Row, { kind: true, overloaded: true }), { takesOver: z.optional(z.literal(true)) })
+    const Other = z.extend(z.omit(Row, { overloaded: true }), { takesOver: z.optional(z.literal(true)) })
+    for (const kind of Object.keys(catalogue)) expect(IdentifierKind.safeParse(kind).success, kind).toBe(true)
+    const rows = Object.values(catalogue).flat()
     for (const row of rows) expect(z.safeParse(Row, row).success, JSON.stringify(row)).toBe(true)
     for (const row of otherRows) expect(z.safeParse(Other, row).success, JSON.stringify(row)).toBe(true)
     const names = [...rows, ...otherRows].flatMap((row) => row.names.split(' '))
