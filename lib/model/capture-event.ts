@@ -57,6 +57,8 @@ export interface ResponseStarted extends TabFact {
   headers?: AnswerHeader[]
   /** Value of the `Refresh` header. */
   refresh?: string
+  /** Set for what a viewer of the browser's own shows, where no content script runs: nobody tells of the clicks on it. */
+  mute?: true
 }
 
 /** webRequest.onErrorOccurred. */

@@ -18,6 +18,8 @@ export interface Before {
   opener: TabRecord | undefined
   /** What that tab showed then. */
   openerPage: Navigation | undefined
+  /** The document of that page, whose address may have changed since. */
+  openerDocument: Navigation | undefined
 }
 
 /** What brought the browser to a navigation's first URL. */
@@ -47,12 +49,13 @@ export function beginningOf(navigation: Navigation, before: Before): Beginning {
  * A link or a form that a person used says so; without one, a script of the page that was there opened the tab. Of a page
  * that nobody saw coming, before the extension was there or a clearing, it is not known that it could have said so.
  */
-function inNewTab(navigation: Navigation, { tab, openerPage }: Before, opener: TabRecord): Beginning {
+function inNewTab(navigation: Navigation, { tab, openerPage, openerDocument }: Before, opener: TabRecord): Beginning {
   const url = tab.openedBy?.url ?? navigation.url
   const click = clickOn(opener, url, tab.openedBy?.at ?? navigation.time)
   if (click) return { cause: click.how, element: click.element }
   // What the tab showed and is forgotten since was seen.
-  return { cause: openerPage || navigation.apart ? 'script' : 'unknown' }
+  const couldTell = openerPage ? !openerDocument?.legs.at(-1)?.mute : navigation.apart && !navigation.untold
+  return { cause: couldTell ? 'script' : 'unknown' }
 }
 
 function toldByPage(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
@@ -128,10 +131,15 @@ function toldByBrowser(navigation: Navigation, previous: Navigation | undefined)
   }
   // A page began it, but its content script was not there to tell how.
   if (initiator !== undefined) return { cause: 'unknown' }
+  if (!commit && asksAgain(navigation, previous)) return { cause: 'unknown', anew: true }
   // No page began it: the address bar, a bookmark, another program. Firefox reports these as `link`.
   if (begunByBrowser(navigation) || (commit && commit.transition !== 'link')) return { cause: 'typed' }
   return { cause: 'unknown' }
 }
+
+/** It asked for what the tab showed: typed again, or a reload, which only its commit would say. */
+export const asksAgain = ({ url, untold }: Navigation, previous: Navigation | undefined) =>
+  untold || (previous?.commit !== undefined && sameDocumentUrl(previous.commit.url, url))
 
 /** The newest click of a tab that asked for this URL. A form sent by GET puts its fields in place of the query. */
 function clickOn(tab: TabRecord, url: string, time: number) {

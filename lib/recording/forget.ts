@@ -1,3 +1,4 @@
+import { asksAgain } from './cause.ts'
 import type { Click } from './clicks.ts'
 import { navigationKey, tabKey } from './keys.ts'
 import type { Placed } from './place.ts'
@@ -28,6 +29,7 @@ export function forgetOldest(tab: TabRecord): string[] {
   if (!oldest || !next) return []
   tab.navigations.shift()
   next.apart = true
+  if (asksAgain(next, oldest)) next.untold = true
   next.gap = (oldest.gap ?? 0) + Math.max(1, oldest.legs.length)
   const keys = [keyOf(oldest), keyOf(next)]
   if (!tab.openedBy) return keys
@@ -41,9 +43,10 @@ const keyOf = ({ tabId, number }: Navigation) => navigationKey(tabId, number)
 /** What begins a click must not be taken for what followed from an older page, once the page between them is forgotten. */
 function setApart(kept: Placed[]): string[] {
   const stay = new Set(kept)
-  return kept.flatMap(({ origin, parent, parts: [first] }) => {
+  return kept.flatMap(({ origin, parent, parts: [first], hops: [hop] }) => {
     if (parent || !first || !origin || stay.has(origin)) return []
     first.apart = true
+    if (hop?.cause === 'unknown') first.untold = true
     return [keyOf(first)]
   })
 }

@@ -128,6 +128,9 @@ function internalReasonOf(details: AnswerDetails): string | undefined {
   return headerOf(details, 'non-authoritative-reason') ?? ''
 }
 
+/** Both browsers show it in a viewer of their own. */
+const IN_VIEWER = /^\s*application\/pdf\b/i
+
 /** webRequest.onResponseStarted. */
 export function responseStarted(details: AnswerDetails): CaptureEvent {
   const refresh = headerOf(details, 'refresh')
@@ -136,6 +139,7 @@ export function responseStarted(details: AnswerDetails): CaptureEvent {
     ...requestFact(details),
     ...answerFacts(details),
     ...(refresh === undefined ? {} : { refresh: cutUrl(refresh) }),
+    ...(IN_VIEWER.test(headerOf(details, 'content-type') ?? '') ? { mute: true } : {}),
   }
 }
 

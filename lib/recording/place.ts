@@ -45,6 +45,7 @@ export function place(recording: Recording): Placed[] {
       tab,
       opener,
       openerPage: page?.navigation,
+      openerDocument: opener && documentOf(page)?.navigation,
     })
     const parent = origin && goesOn(beginning, origin, opener !== undefined) ? origin : undefined
     const hops = hopsOf(navigation, beginning)
@@ -82,6 +83,10 @@ const isShownStill = ({ kind, begunAt, requestId, legs, page, commit }: Navigati
   requestId === undefined &&
   legs.length === 0 &&
   page === undefined
+
+/** The page whose address was changed since. */
+const documentOf = (page: Placed | undefined): Placed | undefined =>
+  page && page.navigation.kind !== 'document' ? documentOf(page.origin) : page
 
 /** A person began it, whatever was there before. */
 const isAnew = ({ cause }: Beginning) => cause === 'typed' || cause === 'reload' || cause === 'back-forward'

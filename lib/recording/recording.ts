@@ -28,6 +28,8 @@ export const Leg = z.object({
   headers: z.optional(z.array(AnswerHeader)),
   /** Value of the `Refresh` header of its answer. */
   refresh: z.optional(z.string()),
+  /** No content script runs in what it brought. */
+  mute: z.optional(z.literal(true)),
   error: z.optional(z.string()),
 })
 export type Leg = z.infer<typeof Leg>
@@ -66,6 +68,8 @@ export const Navigation = z.object({
   legs: z.array(Leg),
   /** What it came from is forgotten: it begins a path, whatever is left before it. */
   apart: z.optional(z.boolean()),
+  /** What it came from could not tell how it began, and is forgotten. */
+  untold: z.optional(z.boolean()),
   /** Hops before it that are no more, at least so many: there was no room for them, or they could not be read. */
   gap: z.optional(z.number()),
   /**

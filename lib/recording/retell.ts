@@ -29,6 +29,7 @@ export function inOrder(tab: TabRecord, navigation: Navigation, time: number): n
       if (fact.time === of.time) {
         told.apart ??= of.apart
         told.gap ??= of.gap
+        told.untold ??= of.untold
       }
       return told
     })
@@ -47,17 +48,17 @@ function oldestAfter(navigations: readonly Navigation[], time: number): number |
   for (let at = navigations.length - 1; at >= end; at--) {
     const navigation = navigations[at]
     if (!navigation || navigation.sealed !== undefined) break
-    if (isToldAfter(navigation, time)) oldest = at
+    if (lastOf(navigation) > time) oldest = at
   }
   return oldest
 }
 
-/** Whether something was told of a navigation that happened after a time. */
-function isToldAfter({ time: begun, legs, page, commit, failure }: Navigation, time: number): boolean {
-  const isAfter = (at: number | undefined) => at !== undefined && at > time
-  const isLegAfter = (leg: Leg | undefined) => isAfter(leg?.sentAt) || isAfter(leg?.endedAt)
-  if (begun > time || isAfter(page?.at) || isAfter(commit?.at) || isAfter(failure?.at)) return true
-  return isLegAfter(legs.at(-1)) || isLegAfter(legs.at(-2))
+/** When the last thing happened that was told of a navigation. */
+function lastOf({ time, legs, page, commit, failure }: Navigation): number {
+  const last = legs.at(-1)
+  const before = legs.at(-2)
+  const told = Math.max(time, page?.at ?? 0, commit?.at ?? 0, failure?.at ?? 0)
+  return Math.max(told, last?.endedAt ?? last?.sentAt ?? 0, before?.endedAt ?? before?.sentAt ?? 0)
 }
 
 /** What was told of a navigation. */

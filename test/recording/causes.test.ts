@@ -88,6 +88,15 @@ describe.each([
     expect(cause(landing().reload().lands())).toBe('reload')
   })
 
+  test('unknown: what the tab shows is asked for again and nothing comes of it: typed, or a reload', () => {
+    expect(cause(landing().reload().bringsNoDocument())).toBe('unknown')
+    expect(cause(landing().typed(`${LANDING}#again`).fails())).toBe('unknown')
+  })
+
+  test('typed: nothing comes of what the tab does not show', () => {
+    expect(cause(landing().typed(OFFER).bringsNoDocument())).toBe('typed')
+  })
+
   test('reload: a person clicked on what reloads the page', () => {
     expect(cause(landing().clicksUnnamed(LANDING, 'reload').lands())).toBe('reload')
   })

@@ -16,6 +16,18 @@ describe('the path goes on in the new tab', () => {
     expect(tell(landing().opens(OFFER, 2, 'script').lands())).toEqual([[...LANDED, `script 200 ${OFFER} tab 2`]])
   })
 
+  test('that a PDF opened, or the person on one: no content script tells which', () => {
+    const pdf = story().typed(TRACKER).lands({ mute: true })
+    expect(tell(pdf.opens(OFFER, 2, 'script').lands())).toEqual([
+      [`typed 200 ${TRACKER}`, `unknown 200 ${OFFER} tab 2`],
+    ])
+  })
+
+  test('that a PDF opened after a jump inside it', () => {
+    const pdf = story().typed(TRACKER).lands({ mute: true }).address('fragment', `${TRACKER}#page=2`)
+    expect(tell(pdf.opens(OFFER, 2, 'script').lands())[0]?.at(-1)).toBe(`unknown 200 ${OFFER} tab 2`)
+  })
+
   test('that a form with target=_blank opened', () => {
     expect(tell(landing().opens(OFFER, 2, 'form').lands())).toEqual([[...LANDED, `form 200 ${OFFER} tab 2`]])
   })

@@ -54,6 +54,18 @@ describe('is forgotten:', () => {
   })
 })
 
+describe('is not known better once the page before it is forgotten:', () => {
+  test('what asked for that page again and came to nothing', () => {
+    const told = story().typed(search(1)).lands().reload().redirect(302, AD).bringsNoDocument().typed(search(2)).lands()
+    expect(afterPruning(told)).toContainEqual([`unknown 302 ${search(1)}`, `http-redirect 204 ${AD}`])
+  })
+
+  test('what a PDF opened', () => {
+    const told = story().typed(search(1)).lands({ mute: true }).opens(AD, 2, 'script').lands().inTab(1)
+    expect(afterPruning(told.typed(search(2)).lands())).toContainEqual([`unknown 200 ${AD}`])
+  })
+})
+
 describe('is kept:', () => {
   test.each([
     ['a click that carries an identifier', () => story().typed(TRACKER).lands()],

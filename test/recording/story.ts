@@ -107,19 +107,24 @@ export class Story extends Telling {
   }
 
   /** The document is there. `otherProcess`: Firefox begins it again where it is to live. */
-  lands({ refresh, otherProcess, ...answer }: Answer & { refresh?: string; otherProcess?: true } = {}): this {
+  lands({
+    refresh,
+    otherProcess,
+    ...answer
+  }: Answer & { refresh?: string; otherProcess?: true; mute?: true } = {}): this {
     this.answers(answer, refresh).wait(STEP.commit)
     if (otherProcess) this.begun().wait(STEP.request).givenUp().wait(STEP.commit)
     return this.shows()
   }
 
   /** Only the answer. */
-  answers(answer: Answer = {}, refresh?: string): this {
+  answers({ mute, ...answer }: Answer & { mute?: true } = {}, refresh?: string): this {
     return this.wait(STEP.answer).say({
       type: 'response-started',
       ...this.requestFact(),
       ...answerFacts({ status: 200, ...answer }),
       ...(refresh === undefined ? {} : { refresh }),
+      ...(mute && { mute }),
     })
   }
 
