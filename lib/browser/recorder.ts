@@ -1,6 +1,6 @@
 import type { CaptureEvent } from '../model/capture-event.ts'
 import { heardIn, toKeep } from '../recording/heard.ts'
-import { HEARD_KEY, isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
+import { HEARD_KEY, heardKey, isRecordingKey, navigationKey, tabKey } from '../recording/keys.ts'
 import { emptyRecording, type Recording, type TabRecord } from '../recording/recording.ts'
 import { reduce } from '../recording/reduce.ts'
 import { recordsIn, stored } from '../recording/restore.ts'
@@ -33,6 +33,8 @@ const keysOfTab = ({ tabId, navigations }: TabRecord) => [
 export class Recorder {
   private recording: Recording = emptyRecording()
   private paused = false
+  /** The request that a redirect was told of just now: what it then asks for says little that the answer does not say again. */
+  private redirected: string | undefined
   private readonly restored: Promise<void>
   private readonly store: Store
   private readonly writer: Writer
@@ -43,7 +45,8 @@ export class Recorder {
     this.onChange = onChange
     this.writer = new Writer({
       store,
-      noteKey: HEARD_KEY,
+      noteKey: heardKey,
+      heldKey: HEARD_KEY,
       valueUnder: (key) => (key === PAUSED_KEY ? this.paused || undefined : stored(this.recording, key)),
       makeRoom: async () => (await roomMaker())(this.recording),
     })
@@ -51,8 +54,11 @@ export class Recorder {
       (items) => {
         this.recording = recordsIn(items)
         this.paused = items[PAUSED_KEY] === true
-        const heard = heardIn(items)
-        if (heard.length > 0) this.writer.writeNoted(heard.flatMap((event) => reduce(this.recording, event)))
+        const { events, noted } = heardIn(items)
+        this.writer.resume(
+          noted,
+          events.flatMap((event) => reduce(this.recording, event)),
+        )
       },
       () => {},
     )
@@ -63,7 +69,9 @@ export class Recorder {
     await this.restored
     if (this.paused) return
     const kept = toKeep(this.recording, event)
-    this.writer.write(reduce(this.recording, event), kept)
+    const canWait = event.type === 'request-sent' && event.requestId === this.redirected
+    this.redirected = event.type === 'request-redirected' ? event.requestId : undefined
+    this.writer.write(reduce(this.recording, event), kept, canWait)
     this.onChange(event.tabId)
   }
 
@@ -77,6 +85,12 @@ export class Recorder {
   async change(by: (recording: Recording) => string[]): Promise<void> {
     await this.restored
     this.writer.write(by(this.recording))
+  }
+
+  /** Forgets something, as `change` does; waits until the store holds no trace of it, or refused. */
+  async forget(by: (recording: Recording) => string[]): Promise<void> {
+    await this.change(by)
+    await this.writer.written()
   }
 
   async isPaused(): Promise<boolean> {

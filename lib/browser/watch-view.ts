@@ -2,7 +2,7 @@ import { HEARD_KEY } from '../recording/keys.ts'
 import { isDraftKey } from './drafts.ts'
 
 /** What is typed into a field changes nothing of the click, and what is noted is written into its record in a moment. */
-const tellsNothing = (key: string) => isDraftKey(key) || key === HEARD_KEY
+const tellsNothing = (key: string) => isDraftKey(key) || key.startsWith(HEARD_KEY)
 
 /** How often a view that waits for a page is made anew. */
 const LOOK_AGAIN_MS = 1_000

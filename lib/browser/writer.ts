@@ -2,36 +2,53 @@ import type { Store } from './store.ts'
 
 export interface WriterDeps {
   store: Store
-  /** Where notes are kept. */
-  noteKey: string
+  /** Where a note is kept. @param number of the note, counted up for as long as the store lasts */
+  noteKey(number: number): string
+  /** Where it is kept up to which note the rest of the store holds all that they tell. */
+  heldKey: string
   /** What the store is to hold under a key now; undefined when it is to hold nothing. */
   valueUnder(key: string): unknown
   /** Called when the store is full. @returns the keys of what was given up for the rest; none when nothing can be */
   makeRoom(): Promise<string[]>
 }
 
+/** The notes of a store, by number. */
+export interface Noted {
+  /** Up to this one the rest of the store holds all that they tell. */
+  held: number
+  /** Up to this one they are taken out. */
+  gone: number
+  last: number
+}
+
 /** How often a write is made that fails though nothing can be given up for it, before it waits for the next change. */
 const TRIES = 3
 
 /**
- * The least time from one write to the next. The browser carries out a write in the process that also carries the page's
- * requests: one for every event of a chain of redirects makes the chain a tenth slower.
+ * The least time from one write to the next. Whatever is asked of the browser is done in the thread that also carries the
+ * page's requests: half a millisecond for a note, more for the record of a long chain.
  */
-const PAUSE_MS = 25
+const PAUSE_MS = 250
+
+/** How long a note waits for the next one, to go with it. */
+const NOTE_MS = 30
 
 /**
  * Brings a store to what it is to hold. The first change is written in its very tick; those that follow close on it go
- * together with the next write, so that a burst costs few, and are noted until then: a note is small. A write that fails
- * is made again, at once or with the next change; nothing that is not in the store is ever forgotten to be.
+ * together with the next write, so that a burst costs few, and each is noted until then: a note is small. A write that
+ * fails is made again, at once or with the next change; nothing that is not in the store is ever forgotten to be.
  */
 export class Writer {
   private readonly deps: WriterDeps
   private readonly waiting = new Set<string>()
   private writing: Promise<void> | undefined
-  /** Of what waits to be written, as far as it can be noted. */
+  private lastAt = Number.NEGATIVE_INFINITY
+  private hurried = false
+  private cutShort: (() => void) | undefined
   private notes: unknown[] = []
-  /** Whether there may be notes in the store: the next write, which holds what they tell, takes them out. */
-  private noted = false
+  private notedAt = 0
+  private keeping = false
+  private noted: Noted = { held: 0, gone: 0, last: 0 }
 
   constructor(deps: WriterDeps) {
     this.deps = deps
@@ -41,65 +58,97 @@ export class Writer {
    * Writes keys: in this very tick unless the last write was a moment ago. Never throws.
    *
    * @param note what the store is to hold in this very tick if the keys have to wait: it tells what changes them
+   * @param canWait whether the note may go with the next one
    */
-  write(keys: readonly string[], note?: unknown): void {
+  write(keys: readonly string[], note?: unknown, canWait = false): void {
     for (const key of keys) this.waiting.add(key)
     if (this.waiting.size === 0) return
-    if (!this.writing) this.writing = this.writeAll()
-    else if (note !== undefined && keys.length > 0) this.keep(note)
+    this.writing ??= this.writeAll()
+    if (note === undefined || keys.length === 0 || !keys.some((key) => this.waiting.has(key))) return
+    this.notes.push(note)
+    if (!canWait) this.keep()
+    else this.keepSoon()
   }
 
-  /** Writes the keys that the notes in the store tell of, and takes the notes out. */
-  writeNoted(keys: readonly string[]): void {
-    this.noted = true
-    this.write(keys)
+  /** Goes on where another writer ended. @param keys of what its notes tell */
+  resume(noted: Noted, keys: readonly string[]): void {
+    this.noted = noted
+    this.write([...keys, ...this.oldNotes()])
   }
 
   /** Waits until all that changed so far is written, or was refused. Never rejects. */
   async written(): Promise<void> {
+    this.hurried = true
+    this.cutShort?.()
     await this.writing
+    this.hurried = false
   }
 
-  private keep(note: unknown): void {
-    this.notes.push(note)
-    this.noted = true
-    // Where there is no room for it, the next write makes some.
-    this.deps.store.set({ [this.deps.noteKey]: [...this.notes] }).catch(() => {})
+  /** A timer looks again when its time has come: one for each note would cost more than the note. */
+  private keepSoon(): void {
+    this.notedAt = performance.now()
+    if (this.keeping) return
+    const look = () => {
+      const left = this.notedAt + NOTE_MS - performance.now()
+      this.keeping = this.notes.length > 0 && left > 0
+      if (this.keeping) setTimeout(look, left)
+      else this.keep()
+    }
+    this.keeping = true
+    setTimeout(look, NOTE_MS)
+  }
+
+  private keep(): void {
+    if (this.notes.length === 0) return
+    const { store, noteKey } = this.deps
+    // Text: the browser takes it apart for nobody. Where there is no room for it, the next write makes some.
+    store.set({ [noteKey(++this.noted.last)]: JSON.stringify(this.notes) }).catch(() => {})
+    this.notes = []
   }
 
   private async writeAll(): Promise<void> {
-    let triesLeft = TRIES
-    while (triesLeft > 0 && this.waiting.size > 0) {
+    for (let triesLeft = TRIES; triesLeft > 0 && this.waiting.size > 0; ) {
+      const early = this.lastAt + PAUSE_MS - performance.now()
+      if (early > 0 && !this.hurried) await this.pause(early)
       const keys = [...this.waiting]
-      const { notes, noted } = this
       this.waiting.clear()
-      this.notes = []
-      this.noted = false
-      const paused = pause()
+      this.lastAt = performance.now()
       try {
-        await this.handOver(keys, noted)
+        await this.handOver(keys)
         triesLeft = TRIES
       } catch (error) {
         // What changed meanwhile has not failed yet.
         triesLeft = this.waiting.size > 0 ? TRIES : triesLeft - 1
         for (const key of keys) this.waiting.add(key)
-        this.notes = [...notes, ...this.notes]
-        this.noted ||= noted
-        if (isFull(error) && (await this.giveUpSomething())) {
+        if (isFull(error) && (this.giveUpNotes() || (await this.giveUpSomething()))) {
           triesLeft = TRIES
-          continue
+          this.lastAt = Number.NEGATIVE_INFINITY
         }
       }
-      await paused
     }
     this.writing = undefined
   }
 
-  /** @param noted whether notes are to be taken out: by the write itself, so that what they tell is never there twice */
-  private async handOver(keys: readonly string[], noted: boolean): Promise<void> {
-    const { store, valueUnder, noteKey } = this.deps
-    const set: Record<string, unknown> = noted && !keys.includes(noteKey) ? { [noteKey]: [] } : {}
+  private pause(ms: number): Promise<void> {
+    return new Promise((over) => {
+      this.cutShort = over
+      setTimeout(over, ms)
+    })
+  }
+
+  private async handOver(keys: readonly string[]): Promise<void> {
+    const { store, valueUnder, heldKey } = this.deps
+    const { held, last } = this.noted
+    this.notes = []
+    const set: Record<string, unknown> = {}
     const gone: string[] = []
+    if (keys.includes(heldKey)) {
+      this.noted.held = last
+      gone.push(...this.oldNotes())
+    } else if (last > held) {
+      // In one write with what the notes tell, so that it is never there twice.
+      set[heldKey] = last
+    }
     for (const key of keys) {
       const value = valueUnder(key)
       if (value === undefined) gone.push(key)
@@ -108,6 +157,23 @@ export class Writer {
     // What goes makes room for what comes.
     const removed = gone.length > 0 ? store.remove(gone) : undefined
     await Promise.all([removed, Object.keys(set).length > 0 ? store.set(set) : undefined])
+    this.noted.held = last
+    for (const key of this.oldNotes()) this.waiting.add(key)
+  }
+
+  /** Those that tell nothing any more: the keys they had. */
+  private oldNotes(): string[] {
+    const keys: string[] = []
+    while (this.noted.gone < this.noted.held) keys.push(this.deps.noteKey(++this.noted.gone))
+    return keys
+  }
+
+  /** What they tell is about to be written. @returns whether that makes room */
+  private giveUpNotes(): boolean {
+    this.noted.held = this.noted.last
+    const old = this.oldNotes()
+    for (const key of old) this.waiting.add(key)
+    return old.length > 0
   }
 
   private async giveUpSomething(): Promise<boolean> {
@@ -120,8 +186,6 @@ export class Writer {
     }
   }
 }
-
-const pause = () => new Promise((over) => setTimeout(over, PAUSE_MS))
 
 /** Chrome: "Session storage quota bytes exceeded". Firefox: "QuotaExceededError". */
 const isFull = (error: unknown) => /quota/i.test(String(error))

@@ -2,11 +2,14 @@
 
 const PREFIX = 'rec'
 
-/**
- * Under which stands what was heard since the records were last written. To note an event costs a small write, to write
- * the record that it belongs to a large one: a worker that dies between the two loses nothing.
- */
+/** Where the number stands of the last note of which the records hold all. */
 export const HEARD_KEY = `${PREFIX}:heard`
+
+/**
+ * Where stands what was heard since the records were last written. To note an event costs a small write, to write the
+ * record that it belongs to a large one: a worker that dies between the two loses nothing.
+ */
+export const heardKey = (number: number | '') => `${HEARD_KEY}:${number}`
 
 export function tabKey(tabId: number): string {
   return `${PREFIX}:${tabId}`

@@ -15,7 +15,7 @@ const UNREADABLE_HOPS = 1
  */
 export function restore(items: Record<string, unknown>): Recording {
   const recording = recordsIn(items)
-  for (const event of heardIn(items)) reduce(recording, event)
+  for (const event of heardIn(items).events) reduce(recording, event)
   return recording
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { watchView } from '../../lib/browser/watch-view.ts'
-import { HEARD_KEY, navigationKey } from '../../lib/recording/keys.ts'
+import { HEARD_KEY, heardKey, navigationKey } from '../../lib/recording/keys.ts'
 
 const RECORD = navigationKey(1, 1)
 
@@ -34,7 +34,7 @@ test('a record that changes is shown', async () => {
 })
 
 test('what is only noted is not: its record is written in a moment', () => {
-  seen.change(HEARD_KEY)
+  seen.change(heardKey(7))
   expect(seen.asked).toHaveBeenCalledTimes(1)
 })
 
