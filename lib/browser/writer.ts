@@ -1,3 +1,4 @@
+import type { Noted } from '../recording/heard.ts'
 import type { Store } from './store.ts'
 
 export interface WriterDeps {
@@ -10,15 +11,6 @@ export interface WriterDeps {
   valueUnder(key: string): unknown
   /** Called when the store is full. @returns the keys of what was given up for the rest; none when nothing can be */
   makeRoom(): Promise<string[]>
-}
-
-/** The notes of a store, by number. */
-export interface Noted {
-  /** Up to this one the rest of the store holds all that they tell. */
-  held: number
-  /** Up to this one they are taken out. */
-  gone: number
-  last: number
 }
 
 /** How often a write is made that fails though nothing can be given up for it, before it waits for the next change. */
@@ -61,7 +53,7 @@ export class Writer {
    * @param canWait whether the note may go with the next one
    */
   write(keys: readonly string[], note?: unknown, canWait = false): void {
-    for (const key of keys) this.waiting.add(key)
+    this.wait(keys)
     if (this.waiting.size === 0) return
     this.writing ??= this.writeAll()
     if (note === undefined || keys.length === 0 || !keys.some((key) => this.waiting.has(key))) return
@@ -119,8 +111,8 @@ export class Writer {
       } catch (error) {
         // What changed meanwhile has not failed yet.
         triesLeft = this.waiting.size > 0 ? TRIES : triesLeft - 1
-        for (const key of keys) this.waiting.add(key)
-        if (isFull(error) && (this.giveUpNotes() || (await this.giveUpSomething()))) {
+        this.wait(keys)
+        if (isFull(error) && (await this.giveUpSomething())) {
           triesLeft = TRIES
           this.lastAt = Number.NEGATIVE_INFINITY
         }
@@ -158,7 +150,7 @@ export class Writer {
     const removed = gone.length > 0 ? store.remove(gone) : undefined
     await Promise.all([removed, Object.keys(set).length > 0 ? store.set(set) : undefined])
     this.noted.held = last
-    for (const key of this.oldNotes()) this.waiting.add(key)
+    this.wait(this.oldNotes())
   }
 
   /** Those that tell nothing any more: the keys they had. */
@@ -168,22 +160,17 @@ export class Writer {
     return keys
   }
 
-  /** What they tell is about to be written. @returns whether that makes room */
-  private giveUpNotes(): boolean {
+  /** First the notes: what they tell is about to be written. @returns whether there was anything */
+  private async giveUpSomething(): Promise<boolean> {
     this.noted.held = this.noted.last
-    const old = this.oldNotes()
-    for (const key of old) this.waiting.add(key)
-    return old.length > 0
+    const notes = this.oldNotes()
+    const keys = notes.length > 0 ? notes : await this.deps.makeRoom().catch(() => [])
+    this.wait(keys)
+    return keys.length > 0
   }
 
-  private async giveUpSomething(): Promise<boolean> {
-    try {
-      const keys = await this.deps.makeRoom()
-      for (const key of keys) this.waiting.add(key)
-      return keys.length > 0
-    } catch {
-      return false
-    }
+  private wait(keys: readonly string[]): void {
+    for (const key of keys) this.waiting.add(key)
   }
 }
 

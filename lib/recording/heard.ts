@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { CaptureEvent } from '../model/capture-event.ts'
 import { withoutPrivateFields } from './form-body.ts'
-import { HEARD_KEY, heardKey } from './keys.ts'
+import { HEARD_KEY, heardKey, readHeardKey } from './keys.ts'
 import { type Recording, tabOf } from './recording.ts'
 
 /*
@@ -28,23 +28,30 @@ const Heard = z.union([
 
 const isHeard = (note: unknown): note is CaptureEvent => Heard.safeParse(note).success
 
+/** The notes of a store, by number. */
+export interface Noted {
+  /** Up to this one the records hold all that they tell. */
+  held: number
+  /** Up to this one they are taken out. */
+  gone: number
+  last: number
+}
+
 /** What was heard and is in no record yet. */
 export interface Heard {
   events: CaptureEvent[]
-  /** The numbers of the notes: up to which the records hold what they tell, up to which they are gone, and the last. */
-  noted: { held: number; gone: number; last: number }
+  noted: Noted
 }
 
 /** What the store holds that was only noted, in its order. What cannot be read is left out. */
 export function heardIn(items: Record<string, unknown>): Heard {
   const held = Number(items[HEARD_KEY] ?? 0) || 0
   const numbers = Object.keys(items)
-    .filter((key) => key.startsWith(heardKey('')))
-    .map((key) => Number(key.slice(heardKey('').length)))
+    .flatMap((key) => readHeardKey(key) ?? [])
     .sort((a, b) => a - b)
   return {
     events: numbers.filter((number) => number > held).flatMap((number) => eventsIn(items[heardKey(number)])),
-    noted: { held, gone: (numbers[0] ?? held + 1) - 1, last: numbers.at(-1) ?? held },
+    noted: { held, gone: (numbers[0] ?? held + 1) - 1, last: Math.max(held, ...numbers.slice(-1)) },
   }
 }
 

@@ -1,4 +1,4 @@
-/** The storage keys of a recording: one for each navigation, one for each tab's own facts, one for what was only noted. */
+/** The storage keys of a recording: one for each navigation, one for each tab's own facts, one for each note. */
 
 const PREFIX = 'rec'
 
@@ -9,7 +9,15 @@ export const HEARD_KEY = `${PREFIX}:heard`
  * Where stands what was heard since the records were last written. To note an event costs a small write, to write the
  * record that it belongs to a large one: a worker that dies between the two loses nothing.
  */
-export const heardKey = (number: number | '') => `${HEARD_KEY}:${number}`
+export function heardKey(number: number): string {
+  return `${HEARD_KEY}:${number}`
+}
+
+/** @returns the note's number; undefined for any other key */
+export function readHeardKey(key: string): number | undefined {
+  const found = /^rec:heard:(\d+)$/.exec(key)
+  return found ? Number(found[1]) : undefined
+}
 
 export function tabKey(tabId: number): string {
   return `${PREFIX}:${tabId}`

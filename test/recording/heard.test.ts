@@ -4,7 +4,7 @@ import { Recorder } from '../../lib/browser/recorder.ts'
 import type { Store } from '../../lib/browser/store.ts'
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
 import { heardIn } from '../../lib/recording/heard.ts'
-import { HEARD_KEY, heardKey } from '../../lib/recording/keys.ts'
+import { HEARD_KEY, heardKey, readHeardKey } from '../../lib/recording/keys.ts'
 import { makeRoom } from '../../lib/recording/make-room.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { forgetPrivate, notePrivate } from '../../lib/recording/private-tabs.ts'
@@ -29,7 +29,7 @@ const linesIn = async (store: Store) => pathsOf(restore(await store.get(null))).
 
 const isNote = (items: Record<string, unknown>) => Object.keys(items).every((key) => key.startsWith(HEARD_KEY))
 
-const notesIn = (items: Record<string, unknown>) => Object.keys(items).filter((key) => key.startsWith(heardKey('')))
+const notesIn = (items: Record<string, unknown>) => Object.keys(items).filter((key) => readHeardKey(key))
 
 /** Records events one close on the other, and looks into the store in the tick of each. */
 async function inTheTickOfEach(
@@ -129,6 +129,19 @@ test('a worker that comes back takes out what another left of its notes', async 
   await recorderOf(left).read()
   await vi.waitFor(async () => expect(notesIn(await left.get(null))).toEqual([]))
   expect(restore(await left.get(null))).toEqual(reduceAll(events))
+})
+
+test.each([
+  ['numbers that are left of older ones', { [HEARD_KEY]: 900, [heardKey(3)]: '[]' }],
+  ['numbers that are none', { [HEARD_KEY]: 900, [`${HEARD_KEY}:x`]: '[]' }],
+  ['a mark that cannot be read', { [HEARD_KEY]: { no: 'number' } }],
+])('the notes of a worker that finds %s are told to the next', async (_, items) => {
+  const store = new MemoryStore()
+  await store.set(items)
+  const { events } = story().typed(TRACKER).redirect(302, LANDING).lands()
+  const killed = recorderOf(store)
+  for (const event of events) await killed.record(event)
+  expect(await linesIn(await copyOf(store))).toEqual(tell({ events }))
 })
 
 test('whoever waits until all is written does not wait for the time of the next write', async () => {
