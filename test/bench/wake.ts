@@ -16,7 +16,7 @@ const PATIENCE_MS = 20_000
 /** How soon a hop is recorded by a worker that must be started for it. */
 export const wake: Bench = {
   name: 'wake',
-  title: `from a navigation’s event to its record in storage, in real Chromium (medians of ${ROUNDS})`,
+  title: `from a navigation’s event to its hop in storage, in real Chromium (medians of ${ROUNDS})`,
   async run(say) {
     const extension = await ensureBuild('chromium', say)
     const session = await launchChromium({ executable: await ensureBrowser('chromium', say), extension, headed: false })
@@ -46,7 +46,7 @@ export const wake: Bench = {
   },
 }
 
-/** A page of the extension that notes when each key of the recording was first written. */
+/** A page of the extension that keeps when each navigation came to the store: as a record, or as a note of its events. */
 async function openStopwatch({ context, extensionId }: ChromiumSession): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`chrome-extension://${extensionId}/popup.html`)
@@ -55,7 +55,8 @@ async function openStopwatch({ context, extensionId }: ChromiumSession): Promise
     chrome.storage.session.onChanged.addListener((changes) => {
       const at = performance.timeOrigin + performance.now()
       for (const [key, { newValue }] of Object.entries(changes))
-        if (newValue?.url) written.push({ at, url: newValue.url, time: newValue.time })
+        for (const fact of key.startsWith('rec:heard:') && newValue ? JSON.parse(newValue) : [newValue])
+          if (fact?.url) written.push({ at, url: fact.url, time: fact.time })
     })
   `)
   return page
