@@ -28,7 +28,8 @@ const keysOfTab = ({ tabId, navigations }: TabRecord) => [
  * Keeps the recording in a store that outlives the worker.
  *
  * Events wait only for the store to be read, once in a worker's life. Each is in the store in the tick in which it is
- * heard, as the record that it changed or, close on a write, by itself; nobody waits for that.
+ * heard, as the record that it changed or, close on a write, by itself; nobody waits for that. Only the request that a
+ * redirect sets off may go with what comes next: its answer tells of it again.
  */
 export class Recorder {
   private recording: Recording = emptyRecording()
