@@ -55,11 +55,12 @@ function oldestAfter(navigations: readonly Navigation[], time: number): number |
 
 /** When the last thing happened that was told of a navigation. */
 function lastOf({ time, legs, page, commit, failure }: Navigation): number {
-  const last = legs.at(-1)
-  const before = legs.at(-2)
   const told = Math.max(time, page?.at ?? 0, commit?.at ?? 0, failure?.at ?? 0)
-  return Math.max(told, last?.endedAt ?? last?.sentAt ?? 0, before?.endedAt ?? before?.sentAt ?? 0)
+  return Math.max(told, lastOfLeg(legs.at(-1)), lastOfLeg(legs.at(-2)))
 }
+
+/** In a loop of redirects a request may have been given the answer of the one before it, until all is told. */
+const lastOfLeg = (leg: Leg | undefined): number => Math.max(leg?.sentAt ?? 0, leg?.endedAt ?? 0)
 
 /** What was told of a navigation. */
 function factsOf(navigation: Navigation): NavigationFact[] {

@@ -38,10 +38,13 @@ describe.each(readFixtures())('$browser: $scenario', ({ events, expected: { path
         })
         expect(found).toEqual(expected)
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[OVERTAKEN_IN_A_LOOP]] },
     )
   })
 })
+
+/** In a loop of redirects an answer may be taken for the one before it, which was asked for later then. */
+const OVERTAKEN_IN_A_LOOP: Waking = { at: 4, startMs: 245, directMs: 5, overtaking: ['webRequest', 'pages'] }
 
 describe('any story', () => {
   test('gives the same paths to a worker that was woken anywhere', () => {
