@@ -26,6 +26,9 @@ const anyWaking: fc.Arbitrary<Waking> = fc.record({
   overtaking: fc.subarray([...TELLERS], { minLength: 1 }),
 })
 
+/** In a loop of redirects a request may hold the answer of the one before it until all is told. */
+const OVERTAKEN_IN_A_LOOP: Waking = { at: 4, startMs: 245, directMs: 5, overtaking: ['webRequest', 'pages'] }
+
 describe.each(readFixtures())('$browser: $scenario', ({ events, expected: { paths, endless } }) => {
   test('gives the same paths to a worker that was woken anywhere', () => {
     const expected = paths.map((hops) => hops.map(expectedLine))
@@ -42,9 +45,6 @@ describe.each(readFixtures())('$browser: $scenario', ({ events, expected: { path
     )
   })
 })
-
-/** In a loop of redirects an answer may be taken for the one before it, which was asked for later then. */
-const OVERTAKEN_IN_A_LOOP: Waking = { at: 4, startMs: 245, directMs: 5, overtaking: ['webRequest', 'pages'] }
 
 describe('any story', () => {
   test('gives the same paths to a worker that was woken anywhere', () => {
