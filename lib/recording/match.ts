@@ -29,30 +29,30 @@ function withoutFragment(url: string): string {
 }
 
 /**
- * The last few of a tab's document navigations, oldest first, however often the page changed its address meanwhile. What
- * is sealed is told of no more.
+ * Looks at the last few of a tab's document navigations, newest first, however often the page changed its address
+ * meanwhile; what is sealed is told of no more. Asked for each event: it makes nothing that must be cleared away.
+ *
+ * @returns the first that passes
  */
-function recent({ navigations }: TabRecord): Navigation[] {
-  const found: Navigation[] = []
-  for (let at = navigations.length - 1; at >= 0 && found.length < LOOK_BACK; at--) {
+function newest({ navigations }: TabRecord, passes: (navigation: Navigation) => boolean): Navigation | undefined {
+  for (let at = navigations.length - 1, left = LOOK_BACK; at >= 0 && left > 0; at--) {
     const navigation = navigations[at]
-    if (!navigation || navigation.sealed !== undefined) break
-    if (navigation.kind === 'document') found.unshift(navigation)
+    if (!navigation || navigation.sealed !== undefined) return undefined
+    if (navigation.kind !== 'document') continue
+    if (passes(navigation)) return navigation
+    left--
   }
-  return found
+  return undefined
 }
-
-/** The newest of them that passes. */
-const newest = (tab: TabRecord, passes: (navigation: Navigation) => boolean) => recent(tab).findLast(passes)
 
 /** Of those that pass, the one that began nearest to a time: a page may load itself again and again. */
 function nearest(tab: TabRecord, time: number, passes: (navigation: Navigation) => boolean): Navigation | undefined {
-  return recent(tab)
-    .filter(passes)
-    .reduce<Navigation | undefined>(
-      (best, n) => (best && Math.abs(best.time - time) < Math.abs(n.time - time) ? best : n),
-      undefined,
-    )
+  let best: Navigation | undefined
+  newest(tab, (n) => {
+    if (!(best && Math.abs(best.time - time) <= Math.abs(n.time - time)) && passes(n)) best = n
+    return false
+  })
+  return best
 }
 
 /** Events arrive late, but they bear the time at which they happened: what comes after a commit is not part of it. */
@@ -79,7 +79,10 @@ function mayFollow(word: Word | undefined, time: number): boolean {
 /** Whether a page only announced it, and something else began since: a page leaves for one place at a time. */
 function isStale(tab: TabRecord, navigation: Navigation, time: number): boolean {
   if (hasBegun(navigation) || navigation.commit) return false
-  return recent(tab).some((n) => (n.begunAt ?? n.page?.at) !== undefined && n.time > navigation.time && n.time < time)
+  return (
+    newest(tab, (n) => (n.begunAt ?? n.page?.at) !== undefined && n.time > navigation.time && n.time < time) !==
+    undefined
+  )
 }
 
 /** The navigation that the browser says begins: the page announced it, or its request (or even its end) came first. */

@@ -80,8 +80,10 @@ const navigationFact = (details: NavigationDetails) => ({
   url: cutUrl(details.url),
 })
 
+const IS_ORIGIN = /^https?:\/\/[^/?#@\\\s]+$/
+
 /** Chrome names the origin alone. Its whole URL, which Firefox names, is recorded where it was a hop itself. */
-const originOf = (url: string) => cutUrl(URL.parse(url)?.origin ?? url)
+const originOf = (url: string) => (IS_ORIGIN.test(url) ? url : cutUrl(URL.parse(url)?.origin ?? url))
 
 /** webRequest.onBeforeRequest. */
 export function requestSent(details: RequestDetails): CaptureEvent {
