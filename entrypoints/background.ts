@@ -93,7 +93,7 @@ export default defineBackground(() => {
       clear: async () => {
         for (const tabId of await recorder.clear()) await showLook(tabId)
       },
-      forgetPrivate: () => recorder.forget(forgetPrivate),
+      forgetPrivate: () => recorder.change(forgetPrivate),
       pause: () => recorder.pause().then(showAllLooks),
       resume: () => recorder.resume().then(showAllLooks),
       isPaused: () => recorder.isPaused(),

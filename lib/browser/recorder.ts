@@ -82,16 +82,15 @@ export class Recorder {
     return this.recording
   }
 
-  /** Changes the recording by something that tells which storage keys it touched. */
+  /**
+   * Changes the recording by something that tells which storage keys it touched. No event tells of it again, so it waits
+   * for nothing: when it is over, the store holds it and no trace of what was before, or refused.
+   */
   async change(by: (recording: Recording) => string[]): Promise<void> {
     await this.restored
-    this.writer.write(by(this.recording))
-  }
-
-  /** Forgets something, as `change` does; waits until the store holds no trace of it, or refused. */
-  async forget(by: (recording: Recording) => string[]): Promise<void> {
-    await this.change(by)
-    await this.writer.written()
+    const keys = by(this.recording)
+    this.writer.write(keys)
+    if (keys.length > 0) await this.writer.written()
   }
 
   async isPaused(): Promise<boolean> {

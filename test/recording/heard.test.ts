@@ -4,7 +4,7 @@ import { Recorder } from '../../lib/browser/recorder.ts'
 import type { Store } from '../../lib/browser/store.ts'
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
 import { heardIn } from '../../lib/recording/heard.ts'
-import { HEARD_KEY, heardKey, readHeardKey } from '../../lib/recording/keys.ts'
+import { HEARD_KEY, heardKey, readHeardKey, tabKey } from '../../lib/recording/keys.ts'
 import { makeRoom } from '../../lib/recording/make-room.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { forgetPrivate, notePrivate } from '../../lib/recording/private-tabs.ts'
@@ -171,16 +171,36 @@ test('what is noted while its write fails is still there when it is made again',
   expect(await linesIn(store)).toEqual(tell(told))
 })
 
-test('what is forgotten leaves no note, and nobody waits for the next write', async () => {
-  vi.useFakeTimers()
-  const store = new MemoryStore()
-  const recorder = recorderOf(store)
-  const { events } = story().typed(TRACKER).redirect(302, LANDING).lands()
-  for (const event of events) await recorder.record(event)
-  await recorder.change((recording) => notePrivate(recording, 1))
-  await recorder.forget(forgetPrivate)
-  vi.useRealTimers()
-  expect(Object.keys(await store.get(null))).toEqual([HEARD_KEY])
+describe('what no event tells again waits for no write', () => {
+  /** Time stands still: what waits for the next write waits for ever. */
+  async function atOnce(change: (recorder: Recorder) => Promise<void>): Promise<Record<string, unknown>> {
+    vi.useFakeTimers()
+    const store = new MemoryStore()
+    const recorder = recorderOf(store)
+    const { events } = story().typed(TRACKER).redirect(302, LANDING).lands()
+    for (const event of events) await recorder.record(event)
+    await change(recorder)
+    vi.useRealTimers()
+    return store.get(null)
+  }
+
+  test('that a tab is private is in the store at once', async () => {
+    const items = await atOnce((recorder) => recorder.change((recording) => notePrivate(recording, 1)))
+    expect(items[tabKey(1)]).toMatchObject({ private: true })
+  })
+
+  test('what is forgotten leaves no trace', async () => {
+    const items = await atOnce(async (recorder) => {
+      await recorder.change((recording) => notePrivate(recording, 1))
+      await recorder.change(forgetPrivate)
+    })
+    expect(Object.keys(items)).toEqual([HEARD_KEY])
+  })
+
+  test('what changes nothing hurries no write', async () => {
+    const items = await atOnce((recorder) => recorder.change(() => []))
+    expect(notesIn(items)).not.toEqual([])
+  })
 })
 
 test('of a form only what names identifiers is noted', async () => {
