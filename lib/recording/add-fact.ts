@@ -60,36 +60,46 @@ const said = <F extends NavigationFact>({ type: _, tabId: __, time: at, ...rest 
 
 function addToChain(navigation: Navigation, fact: RequestFact): void {
   if (fact.type === 'request-sent') {
-    const leg = legFor(navigation, fact.url, (l) => l.sentAt === undefined)
-    leg.sentAt = fact.time
-    if (navigation.begunAt === undefined && navigation.legs.length === 1) navigation.time = fact.time
-    if (fact.method !== 'GET') leg.method = fact.method
-    if (fact.initiator !== undefined) navigation.initiator ??= fact.initiator
-    if (fact.body) leg.body = fact.body
+    const { url, time: sentAt, method, initiator, body } = fact
+    addToLeg(navigation, url, (leg) => leg.sentAt === undefined, {
+      sentAt,
+      ...(method !== 'GET' && { method }),
+      ...(body && { body }),
+    })
+    if (navigation.begunAt === undefined && navigation.legs.length === 1) navigation.time = sentAt
+    if (initiator !== undefined) navigation.initiator ??= initiator
     return
   }
   if (fact.type === 'request-failed') {
+    const { url, time: endedAt, error } = fact
     // Where a redirect led cannot be asked for (a loop, an unsafe URL): the browser blames the URL that it came from.
     const last = navigation.legs.at(-1)
-    const failedAt = last?.to !== undefined && last.url === fact.url ? last.to : fact.url
+    const failedAt = last?.to !== undefined && last.url === url ? last.to : url
     // An answer that was in can still be given up.
-    const failed = legFor(navigation, failedAt, (l) => l.to === undefined)
-    failed.endedAt ??= fact.time
-    failed.error = fact.error
+    addToLeg(navigation, failedAt, (leg) => leg.to === undefined, { error }, { endedAt })
     return
   }
-  const { at: endedAt, requestId: _, fromCache, ...answer } = said(fact)
-  const leg = legFor(navigation, fact.url, (l) => l.endedAt === undefined)
-  Object.assign(leg, answer, { endedAt }, fromCache && { fromCache })
+  const { at: endedAt, url, requestId: _, fromCache, ...answer } = said(fact)
+  const facts = { ...answer, endedAt, ...(fromCache && { fromCache }) }
+  addToLeg(navigation, url, (leg) => leg.endedAt === undefined, facts)
 }
 
-/** The request of the chain that an event speaks of: the newest with its URL which still lacks that fact. */
-function legFor(navigation: Navigation, url: string, lacks: (leg: Leg) => boolean): Leg {
-  const known = navigation.legs.findLast((leg) => leg.url === url && lacks(leg))
-  if (known) return known
-  const leg: Leg = { url }
-  navigation.legs.push(leg)
-  return leg
+/**
+ * Adds to the request of the chain that an event speaks of: the newest with its URL which still lacks that fact. Another
+ * takes its place, so that what was made of one for storage holds for as long as it is there.
+ *
+ * @param unlessKnown what is so only where nothing else was said
+ */
+function addToLeg(
+  { legs }: Navigation,
+  url: string,
+  lacks: (leg: Leg) => boolean,
+  facts: Partial<Leg>,
+  unlessKnown: Partial<Leg> = {},
+): void {
+  const known = legs.findLastIndex((leg) => leg.url === url && lacks(leg))
+  const at = known < 0 ? legs.length : known
+  legs[at] = { ...unlessKnown, url, ...legs[at], ...facts }
 }
 
 function create(tab: TabRecord, kind: Navigation['kind'], url: string, time: number): Navigation {

@@ -7,9 +7,10 @@ import { type Recording, tabOf } from './recording.ts'
 /*
  * What recording leans on in an event. Whatever else it tells is only kept, and checked when its record is read back.
  */
-const Told = z.looseObject({ tabId: z.number(), time: z.number(), url: z.string() })
+const told = { tabId: z.number(), time: z.number(), url: z.string() }
 const Heard = z.union([
-  z.extend(Told, {
+  z.looseObject({
+    ...told,
     type: z.enum([
       'navigation-begun',
       'navigation-failed',
@@ -19,8 +20,13 @@ const Heard = z.union([
       'tab-opened',
     ]),
   }),
-  z.extend(Told, { type: z.enum(['navigation-committed', 'address-changed']), qualifiers: z.array(z.string()) }),
-  z.extend(Told, {
+  z.looseObject({
+    ...told,
+    type: z.enum(['navigation-committed', 'address-changed']),
+    qualifiers: z.array(z.string()),
+  }),
+  z.looseObject({
+    ...told,
     type: z.enum(['request-sent', 'request-redirected', 'response-started', 'request-failed']),
     requestId: z.string(),
   }),

@@ -23,4 +23,4 @@ export function makeRoom(recording: Recording): string[] {
 
 /** About what storage holds of it, in characters. */
 const sizeOf = ({ navigations }: TabRecord): number =>
-  navigations.reduce((total, navigation) => total + JSON.stringify(pack(navigation)).length, 0)
+  navigations.reduce((total, navigation) => total + pack(navigation).length, 0)

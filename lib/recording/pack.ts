@@ -1,34 +1,52 @@
 import type { Packed } from './packed.ts'
-import type { Commit, Navigation } from './recording.ts'
+import type { Commit, Leg, Navigation } from './recording.ts'
 
 /** What is so most often, and is not kept. */
 const USUAL = { kind: 'document', transition: 'link' } as const
 
-/** What storage keeps of a navigation: everything but what its key says. A key without a value is none in storage. */
-export function pack({ tabId: _tabId, number: _number, ...navigation }: Navigation): Packed {
-  const { time, url, kind, begunAt, legs, page, commit, failure } = navigation
+/** A request of a chain as storage keeps it, and what that was made of. */
+interface Line {
+  leg: Leg
+  time: number
+  expected: string
+  json: string
+}
+
+/** Those made last: what comes next is most often told of the same chain, and of its last request. */
+let made: Line[] = []
+
+/**
+ * What storage keeps of a navigation: everything but what its key says. Text, which browsers hand over in one piece: a
+ * line of JSON for the navigation, then one for each request of its chain.
+ */
+export function pack({ tabId: _tabId, number: _number, legs, ...navigation }: Navigation): string {
+  const { time, url, kind, begunAt, page, commit, failure } = navigation
   let led = url
-  const packed: Packed = {
+  made = legs.map((leg, at) => {
+    const expected = led
+    led = leg.to ?? leg.url
+    return lineOf(leg, time, expected, made[at])
+  })
+  const packed: Omit<Packed, 'legs'> = {
     ...navigation,
     kind: kind === USUAL.kind ? undefined : kind,
     begunAt: begunAt === undefined ? undefined : begunAt - time,
-    legs: unlessNone(
-      legs.map((leg) => {
-        const expected = led
-        led = leg.to ?? leg.url
-        return withoutUrl(expected, moved(-time, leg))
-      }),
-    ),
   }
   if (page) packed.page = moved(-time, page)
   if (commit) packed.commit = packedCommit(withoutUrl(led, moved(-time, commit)))
   if (failure) packed.failure = withoutUrl(led, moved(-time, failure))
-  return packed
+  return [JSON.stringify(packed), ...made.map(({ json }) => json)].join('\n')
+}
+
+/** A request never changes (another takes its place), nor does what is made of it. */
+function lineOf(leg: Leg, time: number, expected: string, before: Line | undefined): Line {
+  if (before?.leg === leg && before.time === time && before.expected === expected) return before
+  return { leg, time, expected, json: JSON.stringify(withoutUrl(expected, moved(-time, leg))) }
 }
 
 /** The navigation that was packed. @param at what its key says: its identity, whatever the record holds */
 export function unpack(packed: Packed, { tabId, number }: Pick<Navigation, 'tabId' | 'number'>): Navigation {
-  const { time, url, kind = USUAL.kind, begunAt, legs = [], page, commit, failure, ...rest } = packed
+  const { time, url, kind = USUAL.kind, begunAt, legs, page, commit, failure, ...rest } = packed
   let led = url
   const whole = legs.map((leg) => {
     const asked = leg.url ?? led

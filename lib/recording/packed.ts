@@ -10,7 +10,8 @@ import { Commit, Failure, Leg, Navigation } from './recording.ts'
  * is so most often is not kept at all.
  */
 
-const PackedLeg = z.extend(Leg, {
+const PackedLeg = z.object({
+  ...Leg.shape,
   /** Absent where it is what the request before was sent on to; of the first, where it is the navigation's own. */
   url: z.optional(z.string()),
 })
@@ -18,13 +19,15 @@ const PackedLeg = z.extend(Leg, {
 /** Absent where it is what the requests led to. */
 const endUrl = z.optional(z.string())
 
-export const Packed = z.extend(z.omit(Navigation, { tabId: true, number: true }), {
+const { tabId: _tabId, number: _number, ...facts } = Navigation.shape
+const Packed = z.object({
+  ...facts,
   /** Absent for a document. */
   kind: z.optional(Navigation.shape.kind),
-  /** Absent where nothing was asked for. */
-  legs: z.optional(z.array(PackedLeg)),
+  legs: z.array(PackedLeg),
   commit: z.optional(
-    z.extend(Commit, {
+    z.object({
+      ...Commit.shape,
       url: endUrl,
       /** Absent for a link. */
       transition: z.optional(z.string()),
@@ -32,6 +35,18 @@ export const Packed = z.extend(z.omit(Navigation, { tabId: true, number: true })
       qualifiers: z.optional(z.array(z.string())),
     }),
   ),
-  failure: z.optional(z.extend(Failure, { url: endUrl })),
+  failure: z.optional(z.object({ ...Failure.shape, url: endUrl })),
 })
 export type Packed = z.infer<typeof Packed>
+
+/** What storage holds of a navigation, a line for each request after its own; undefined when it cannot be read. */
+export function readPacked(value: unknown): Packed | undefined {
+  try {
+    const [navigation, ...legs] = String(value)
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    return Packed.safeParse({ ...navigation, legs }).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,7 +1,7 @@
 import { heardIn } from './heard.ts'
 import { readKey } from './keys.ts'
 import { pack, unpack } from './pack.ts'
-import { Packed } from './packed.ts'
+import { readPacked } from './packed.ts'
 import { emptyRecording, type Recording, TabFacts, type TabRecord, tabOf } from './recording.ts'
 import { reduce } from './reduce.ts'
 
@@ -44,9 +44,9 @@ function read(recording: Recording, { tabId, number }: Place, value: unknown): b
     if (facts.success) Object.assign(tabOf(recording, tabId), facts.data)
     return facts.success
   }
-  const packed = Packed.safeParse(value)
-  if (packed.success) tabOf(recording, tabId).navigations.push(unpack(packed.data, { tabId, number }))
-  return packed.success
+  const packed = readPacked(value)
+  if (packed) tabOf(recording, tabId).navigations.push(unpack(packed, { tabId, number }))
+  return packed !== undefined
 }
 
 /** @param number of the navigation that could not be read; undefined for what was known of the tab itself */
@@ -64,7 +64,7 @@ function leaveGap(tab: TabRecord, number: number | undefined): void {
 }
 
 /** What storage is to hold under a key now; undefined when the key is to be removed. */
-export function stored(recording: Recording, key: string): TabFacts | Packed | undefined {
+export function stored(recording: Recording, key: string): TabFacts | string | undefined {
   const at = readKey(key)
   const tab = at && recording.tabs.get(at.tabId)
   if (!at || !tab) return undefined

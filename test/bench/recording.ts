@@ -49,7 +49,10 @@ function timed(raw: readonly RawEvent[]): number {
 function recordAll(raw: readonly RawEvent[]): number {
   const log = emptyRecording()
   let bytes = 0
-  for (const event of raw)
-    for (const key of reduce(log, event())) bytes += JSON.stringify(stored(log, key))?.length ?? 0
+  for (const event of raw) for (const key of reduce(log, event())) bytes += serialised(stored(log, key))
   return bytes
 }
+
+/** What is handed over as text is serialised. */
+const serialised = (value: unknown): number =>
+  typeof value === 'string' ? value.length : (JSON.stringify(value)?.length ?? 0)

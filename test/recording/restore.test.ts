@@ -13,6 +13,17 @@ const click = () => story().typed(TRACKER).redirect(302, LANDING).lands().opens(
 
 const toldBy = (items: Record<string, unknown>) => pathsOf(restore(items)).map(({ hops }) => hops.map(line))
 
+const linesOf = (record: unknown): object[] =>
+  String(record)
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/** A navigation's record in which one line tells something else. */
+const withFacts = (record: unknown, facts: object, at = 0): string =>
+  linesOf(record)
+    .map((line, index) => JSON.stringify(index === at ? { ...line, ...facts } : line))
+    .join('\n')
+
 test('an empty store holds an empty recording', () => {
   expect(pathsOf(restore({}))).toEqual([])
 })
@@ -38,6 +49,17 @@ describe('a record that is corrupt', () => {
     },
   )
 
+  test.each([
+    ['cut short', (record: string) => record.slice(0, -1)],
+    ['without its first line', (record: string) => record.slice(record.indexOf('\n') + 1)],
+    ['with a line that is none', (record: string) => `${record}\nx`],
+    ['with a request that is none', (record: string) => `${record}\n7`],
+  ])('%s costs that navigation, not the others', (_, spoilt) => {
+    const store = storeAfter(click().events)
+    const record = spoilt(String(store[navigationKey(1, 1)]))
+    expect(toldBy({ ...store, [navigationKey(1, 1)]: record })).toEqual([[`link 200 ${OFFER}`]])
+  })
+
   test('of a tab costs what was known of the tab, not its navigations', () => {
     const store = { ...storeAfter(click().events), [tabKey(2)]: 'x' }
     expect(toldBy(store).flat()).toHaveLength(3)
@@ -45,8 +67,8 @@ describe('a record that is corrupt', () => {
 
   test('lends its name to nobody: its key is its identity', () => {
     const store = storeAfter(story().typed(TRACKER).lands().events)
-    const record = store[navigationKey(1, 1)]
-    const recording = restore({ [navigationKey(1, 1)]: { ...(record as object), tabId: 9, number: 77 } })
+    const record = withFacts(store[navigationKey(1, 1)], { tabId: 9, number: 77 })
+    const recording = restore({ [navigationKey(1, 1)]: record })
     expect(pathsOf(recording)[0]?.hops[0]?.tabId).toBe(1)
     expect(reduce(recording, { type: 'navigation-begun', tabId: 1, time: 9e12, url: OFFER })).toEqual([
       navigationKey(1, 2),
@@ -65,12 +87,13 @@ describe('a record that is corrupt', () => {
   test('with one fact of the wrong type never throws, and never shows that fact', () => {
     const { events } = click()
     fc.assert(
-      fc.property(fc.nat(), fc.jsonValue(), (at, value) => {
+      fc.property(fc.nat(), fc.nat(), fc.jsonValue(), (line, at, value) => {
         const store = storeAfter(events)
-        const record = store[navigationKey(1, 1)] as Record<string, unknown>
-        const facts = Object.keys(record)
-        record[facts[at % facts.length] ?? ''] = value
-        pathsOf(restore(store))
+        const record = store[navigationKey(1, 1)]
+        const lines = linesOf(record)
+        const facts = Object.keys(lines[line % lines.length] ?? {})
+        const wrong = { [facts[at % facts.length] ?? '']: value }
+        pathsOf(restore({ ...store, [navigationKey(1, 1)]: withFacts(record, wrong, line % lines.length) }))
       }),
     )
   })
@@ -78,7 +101,8 @@ describe('a record that is corrupt', () => {
 
 test('unknown facts of a later version are dropped', () => {
   const store = storeAfter(story().typed(TRACKER).lands().events)
-  Object.assign(store[navigationKey(1, 1)] as object, { mood: 'good' })
+  store[navigationKey(1, 1)] = withFacts(store[navigationKey(1, 1)], { mood: 'good' })
+  expect(toldBy(store)).toHaveLength(1)
   expect(JSON.stringify([...restore(store).tabs.values()])).not.toContain('mood')
 })
 
