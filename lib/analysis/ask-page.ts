@@ -8,6 +8,7 @@ import type { Shelf } from '../model/landing.ts'
 import type { PageAnswer, PageQuestion } from '../model/page-question.ts'
 import { identifyingFields } from '../recording/form-body.ts'
 import { type Recording, tabOf } from '../recording/recording.ts'
+import { withoutLogin } from '../recording/without-login.ts'
 
 /** A question, and the tab whose page it is for. */
 export interface Asked {
@@ -34,14 +35,17 @@ export function questionFor(path: RecordedPath | undefined): Asked | undefined {
   return { tabId: last.tabId, question: QUESTION }
 }
 
-/** A page's answer as a fact to record: only links to another site, and of a form only the fields that name identifiers. */
+/**
+ * A page's answer as a fact to record: only links to another site, without name and password, and of a form only the
+ * fields that name identifiers.
+ */
 export function pageFact(recording: Recording, tabId: number, answer: PageAnswer, time: number): PageInspected {
   const tab = tabOf(recording, tabId)
   const links = answer.links
     .filter(({ url }) => !sameSite(url, answer.url))
     .map(({ body, ...link }) => {
       const kept = body === undefined ? '' : identifyingFields(body, tab, link.url)
-      return { ...link, ...(kept !== '' && { body: kept }) }
+      return { ...link, url: withoutLogin(link.url), ...(kept !== '' && { body: kept }) }
     })
-  return { type: 'page-inspected', tabId, time, ...answer, links }
+  return { type: 'page-inspected', tabId, time, ...answer, url: withoutLogin(answer.url), links }
 }

@@ -6,6 +6,7 @@ import { type RequestBody, urlencodedBody } from './request-body.ts'
 import { readSetCookie } from './set-cookie.ts'
 import { isStrippedQuery } from './stripped-query.ts'
 import { tellingHeaders } from './telling-headers.ts'
+import { withoutLogin, withoutLogins } from './without-login.ts'
 
 /*
  * Raw details of the browsers' events → capture events. The types name only what is read, in the spelling that Chrome
@@ -57,12 +58,8 @@ export function isTraceable(url: string): boolean {
   )
 }
 
-/** Name and password in a URL: a stage that is not open to everyone has them, and no identifier stands there. */
-const URL_WITH_LOGIN = /^(https?:\/\/)[^/?#@]*@/i
-const LOGIN_IN_HTML = /(https?:\/\/)[^/?#@\s"'<>]*@/gi
-
 /** A URL as it is kept: without name and password, and no longer than the longest. */
-const cutUrl = (url: string) => url.replace(URL_WITH_LOGIN, '$1').slice(0, MAX_URL_LENGTH)
+const cutUrl = (url: string) => withoutLogin(url).slice(0, MAX_URL_LENGTH)
 
 /** Whole milliseconds, as Firefox counts them: more cannot be compared between the browser's APIs, and costs storage. */
 const msOf = (timeStamp: number) => Math.round(timeStamp)
@@ -215,9 +212,7 @@ export function pageReport(report: PageReport, tabId: number): CaptureEvent {
     tabId,
     time: msOf(report.time),
     url: cutUrl(report.url),
-    ...(report.element === undefined
-      ? {}
-      : { element: report.element.replace(LOGIN_IN_HTML, '$1').slice(0, MAX_ELEMENT_LENGTH) }),
+    ...(report.element === undefined ? {} : { element: withoutLogins(report.element).slice(0, MAX_ELEMENT_LENGTH) }),
   }
 }
 

@@ -55,6 +55,13 @@ describe('a page is asked', () => {
   })
 })
 
+test('of a page behind a login, and of its links, the login is not kept', async () => {
+  const url = LP.replace('://', '://user:s3cr3t@')
+  const links = [{ how: 'link', url: `https://user:s3cr3t@offer.example/?${CLICK}` }]
+  const { recorded } = await ask(() => ({ ...ANSWER, url, links }))
+  expect(recorded).toMatchObject([{ url: LP, links: [{ url: `https://offer.example/?${CLICK}` }] }])
+})
+
 describe('nothing is recorded', () => {
   test.each<[string, () => unknown]>([
     ['of a page that is gone', () => Promise.reject(new Error('no receiver'))],
