@@ -53,13 +53,11 @@ export class Recorder {
     })
     this.restored = store.get(null).then(
       (items) => {
-        this.recording = recordsIn(items)
+        const { recording, mended } = recordsIn(items)
+        this.recording = recording
         this.paused = items[PAUSED_KEY] === true
         const { events, noted } = heardIn(items)
-        this.writer.resume(
-          noted,
-          events.flatMap((event) => reduce(this.recording, event)),
-        )
+        this.writer.resume(noted, [...mended, ...events.flatMap((event) => reduce(recording, event))])
       },
       () => {},
     )

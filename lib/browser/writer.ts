@@ -62,7 +62,7 @@ export class Writer {
     else this.keepSoon()
   }
 
-  /** Goes on where another writer ended. @param keys of what its notes tell */
+  /** Goes on where another writer ended. @param keys of what its notes tell, and of what could not be read */
   resume(noted: Noted, keys: readonly string[]): void {
     this.noted = noted
     this.write([...keys, ...this.oldNotes()])

@@ -104,13 +104,13 @@ export const TabFacts = z.object({
   closed: z.optional(z.boolean()),
   /** It is of a private window. */
   private: z.optional(z.boolean()),
+  /** Nothing of what storage held of it could be read; so many hops at least are missing. */
+  lacks: z.optional(z.number()),
 })
 export type TabFacts = z.infer<typeof TabFacts>
 
 export interface TabRecord extends TabFacts {
   tabId: number
-  /** Nothing of what storage held of it could be read; so many hops at least are missing. */
-  lacks?: number
   /** In the order in which they were first heard of. */
   navigations: Navigation[]
 }

@@ -122,7 +122,7 @@ test('what changes during a write goes together with the next one', async () => 
   expect(recordWrites()).toHaveLength(1)
   writing.resolve()
   await vi.waitFor(() => expect(recordWrites()).toHaveLength(2))
-  expect(pathsOf(recordsIn(await store.get(null))).map(({ hops }) => hops.map(line))).toEqual(tell(told))
+  expect(pathsOf(recordsIn(await store.get(null)).recording).map(({ hops }) => hops.map(line))).toEqual(tell(told))
 })
 
 test('a pause is noted though the store is full: room is made for it', async () => {

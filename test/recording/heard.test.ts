@@ -93,7 +93,7 @@ test('the worker that comes back writes what was only noted, and goes on', async
   const next = recorderOf(left)
   for (const event of told.lands().events.slice(before)) await next.record(event)
   await vi.waitFor(async () =>
-    expect(pathsOf(recordsIn(await left.get(null))).map(({ hops }) => hops.map(line))).toEqual(tell(told)),
+    expect(pathsOf(recordsIn(await left.get(null)).recording).map(({ hops }) => hops.map(line))).toEqual(tell(told)),
   )
   await vi.waitFor(async () => expect(notesIn(await left.get(null))).toEqual([]))
 })
@@ -104,7 +104,7 @@ test('the request that a redirect set off is in the store a moment later, though
   const recorder = recorderOf(store)
   for (const event of told.events) await recorder.record(event)
   await vi.waitFor(async () => expect(restore(await store.get(null))).toEqual(reduceAll(told.events)))
-  expect(recordsIn(await store.get(null))).not.toEqual(reduceAll(told.events))
+  expect(recordsIn(await store.get(null)).recording).not.toEqual(reduceAll(told.events))
 })
 
 test('what is noted is not told again where its record is written and it is still there', async () => {
@@ -113,7 +113,7 @@ test('what is noted is not told again where its record is written and it is stil
   const keeping: Store = { get: (keys) => store.get(keys), set: (items) => store.set(items), remove: async () => {} }
   const recorder = recorderOf(keeping)
   for (const event of events) await recorder.record(event)
-  await vi.waitFor(async () => expect(recordsIn(await store.get(null))).toEqual(reduceAll(events)))
+  await vi.waitFor(async () => expect(recordsIn(await store.get(null)).recording).toEqual(reduceAll(events)))
   const items = await store.get(null)
   expect(notesIn(items)).not.toEqual([])
   expect(restore(items)).toEqual(reduceAll(events))
@@ -124,7 +124,7 @@ test('a worker that comes back takes out what another left of its notes', async 
   const store = new MemoryStore()
   const killed = recorderOf({ get: (k) => store.get(k), set: (items) => store.set(items), remove: async () => {} })
   for (const event of events) await killed.record(event)
-  await vi.waitFor(async () => expect(recordsIn(await store.get(null))).toEqual(reduceAll(events)))
+  await vi.waitFor(async () => expect(recordsIn(await store.get(null)).recording).toEqual(reduceAll(events)))
   const left = await copyOf(store)
   await recorderOf(left).read()
   await vi.waitFor(async () => expect(notesIn(await left.get(null))).toEqual([]))
@@ -153,7 +153,7 @@ test('whoever waits until all is written does not wait for the time of the next 
   await recorder.pause()
   vi.useRealTimers()
   expect(notesIn(await store.get(null))).toEqual([])
-  expect(recordsIn(await store.get(null))).toEqual(await recorder.read())
+  expect(recordsIn(await store.get(null)).recording).toEqual(await recorder.read())
 })
 
 test('what is noted while its write fails is still there when it is made again', async () => {

@@ -1,12 +1,16 @@
-import { expect, test, vi } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
 import { Recorder } from '../../lib/browser/recorder.ts'
 import type { Store } from '../../lib/browser/store.ts'
-import { readKey } from '../../lib/recording/keys.ts'
+import type { CaptureEvent } from '../../lib/model/capture-event.ts'
+import { navigationKey, readKey } from '../../lib/recording/keys.ts'
 import { makeRoom } from '../../lib/recording/make-room.ts'
 import { pathsOf } from '../../lib/recording/paths.ts'
 import { restore } from '../../lib/recording/restore.ts'
+import { anyStory } from './arbitrary.ts'
 import { MemoryStore } from './memory-store.ts'
 import { line, tell } from './reduce-all.ts'
+import { storeAfter } from './restart.ts'
 import { story } from './story.ts'
 import { LANDING, OFFER, TRACKER } from './urls.ts'
 
@@ -48,6 +52,55 @@ test('a worker that comes back goes on where the last one ended', async () => {
   await expectTold(store, tell({ events: events.slice(0, 4) }))
   await recordAll(recorderOf(store), { events: events.slice(4) })
   await expectTold(store, tell(click()))
+})
+
+describe('a record that cannot be read', () => {
+  /** What is told of these events by as many workers as there are parts, each of which finds what the one before left. */
+  async function toldInParts(items: Record<string, unknown>, parts: readonly CaptureEvent[][]) {
+    let store = new MemoryStore()
+    await store.set(items)
+    for (const part of parts) {
+      const recorder = recorderOf(store)
+      for (const event of part) await recorder.record(event)
+      // A worker that is killed now writes no more.
+      const left = new MemoryStore()
+      await left.set(await store.get(null))
+      store = left
+    }
+    return pathsOf(restore(await store.get(null))).map(({ id, hops, cut }) => ({ id, hops: hops.map(line), cut }))
+  }
+
+  const inTwo = (events: readonly CaptureEvent[], at: number) => [events.slice(0, at), events.slice(at)]
+
+  test('is no gap in what comes later, however often the worker is killed', async () => {
+    const { events } = click()
+    const broken = { [navigationKey(1, 7)]: 'broken' }
+    const whole = await toldInParts(broken, [events])
+    expect(whole.map(({ hops }) => hops)).toEqual(tell(click()))
+    for (const at of events.keys()) expect(await toldInParts(broken, inTwo(events, at))).toEqual(whole)
+  })
+
+  test('costs the same, whatever was recorded, and wherever the worker is killed', async () => {
+    const broken = fc.array(fc.nat(), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(anyStory, broken, fc.nat(), fc.nat(), async ({ events }, which, one, two) => {
+        const [before, after = []] = inTwo(events, 1 + (one % events.length))
+        const items = storeAfter(before ?? [])
+        const keys = Object.keys(items)
+        for (const at of which) items[keys[at % keys.length] ?? ''] = 'broken'
+        const whole = await toldInParts(items, [after])
+        expect(await toldInParts(items, inTwo(after, two % (after.length + 1)))).toEqual(whole)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is taken out of the store', async () => {
+    const store = new MemoryStore()
+    await store.set({ ...storeAfter(click().events), [navigationKey(1, 1)]: 'broken', [navigationKey(5, 1)]: 'broken' })
+    await recorderOf(store).read()
+    expect([...store.items.values()]).not.toContain('"broken"')
+  })
 })
 
 test('a store that cannot be read is begun anew', async () => {
