@@ -12,9 +12,41 @@ interface ErrorWords {
   fix: string
 }
 
+/** What a proxy does is no word about the host behind it. */
+export const BY_PROXY = {
+  words: 'the proxy between this browser and {host} does not let it through',
+  fix: 'Check the proxy or VPN of this browser, its address and its login, or test without it: {host} was never reached.',
+}
+
 const WORDS: readonly ErrorWords[] = [
+  { pattern: /PROXY|TUNNEL_CONNECTION|SOCKS_CONNECTION|PAC_SCRIPT/i, ...BY_PROXY },
   {
-    pattern: /NAME_NOT_RESOLVED|UNKNOWN_HOST|UNKNOWN_PROXY_HOST|NAME_RESOLUTION|2152398878/i,
+    pattern: /INVALID_REDIRECT|UNSAFE_REDIRECT|MULTIPLE_LOCATION/i,
+    words: '{host} answered with a redirect that no browser follows',
+    fix: 'Correct the Location header that {host} sends: one header, with one complete URL that begins with https:// or http://.',
+  },
+  {
+    pattern: /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|INVALID_CHUNKED|PARTIAL_TRANSFER/i,
+    words: 'the answer of {host} was cut short',
+    fix: 'Look into the server log of {host}, and at the proxy or CDN before it: less came than its answer had announced.',
+  },
+  {
+    pattern: /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR/i,
+    words: 'the answer of {host} could not be read',
+    fix: 'Look at what answers on {host} and its port, and at the proxy or CDN before it: the answer is no sound HTTP.',
+  },
+  {
+    pattern: /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED/i,
+    words: 'browsers refuse the port of {host}',
+    fix: 'Correct the port in the link that leads to {host}: browsers open no page on the ports of other services, mail say.',
+  },
+  {
+    pattern: /NETWORK_CHANGED|NETWORK_IO_SUSPENDED/i,
+    words: 'the network of this machine changed meanwhile',
+    fix: 'Test again when the network or VPN of this machine is steady.',
+  },
+  {
+    pattern: /NAME_NOT_RESOLVED|UNKNOWN_HOST|NAME_RESOLUTION|2152398878/i,
     words: '{host} was not found in DNS',
     fix: 'Look for a typing mistake in {host} where the link stands. If it is right, its DNS record is missing.',
   },
@@ -57,7 +89,11 @@ const OTHER = {
 
 /** A browser's network error in plain words, and what to do about it. */
 export function explainError(error: string, host: string): { words: string; fix: string } {
-  const { words, fix } = WORDS.find(({ pattern }) => pattern.test(error)) ?? OTHER
+  return aboutHost(WORDS.find(({ pattern }) => pattern.test(error)) ?? OTHER, host)
+}
+
+/** Words with the name of the host in them. */
+export function aboutHost({ words, fix }: typeof OTHER, host: string): { words: string; fix: string } {
   const fill = (text: string) => text.replaceAll('{host}', () => host)
   return { words: fill(words), fix: fill(fix) }
 }

@@ -1,6 +1,6 @@
 import type { Hop } from '../../model/click-path.ts'
-import { cut, placeOf } from '../blame.ts'
-import { explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
+import { cut, placeOf, REDIRECTS } from '../blame.ts'
+import { aboutHost, BY_PROXY, explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
 import { fixOfStatus } from '../refusal.ts'
 import type { Rule } from '../rule.ts'
 import { hopNumber } from '../words.ts'
@@ -13,7 +13,7 @@ export const hopFailed: Rule = {
   fix: 'Mend the host or the link that leads to it.',
   check: ({ hops }) =>
     hops.flatMap((hop, index) => {
-      const failed = failure(hop)
+      const failed = failure(hop) ?? (index === hops.length - 1 ? redirectToNowhere(hop) : null)
       if (failed === null) return []
       const by = index === 0 ? '' : ` ${placeOf(hops[index - 1])} led there.`
       return {
@@ -30,13 +30,37 @@ export const hopFailed: Rule = {
 /** Nobody waits longer for a page: a request that was given up after this many ms was given up because of the server. */
 const PATIENCE_MS = 10_000
 
+/** A proxy asks for a login (RFC 9110, 15.5.8); a server asks by 401. */
+const PROXY_LOGIN = 407
+
 function failure(hop: Hop): { words: string; fix: string } | null {
   const { status, error, url, durationMs } = hop
   if (error === null && (status === null || status < 400)) return null
   const place = placeOf(hop)
+  if (status === PROXY_LOGIN) return aboutHost(BY_PROXY, place)
   if (status === null && error !== null && isHarmless(error) && durationMs !== null && durationMs >= PATIENCE_MS)
     return explainError('TIMED_OUT', place)
   const isFault = error !== null && error !== '' && !isRedirectLimit(error) && !isHarmless(error)
   if (isFault && /^https?:/i.test(url)) return explainError(error, place)
   return status !== null && status >= 400 ? { words: `${place} answered ${status}`, fix: fixOfStatus(hop) } : null
+}
+
+/** Schemes to which browsers let a page go, or nobody, but no server. */
+const NOT_FOR_SERVERS =
+  /^(?:javascript|data|blob|about|file|view-source|chrome|chrome-extension|moz-extension|resource):/i
+
+/** The path ends in a redirect: it named no place, or one that a browser lets no server lead to. */
+function redirectToNowhere(hop: Hop): { words: string; fix: string } | null {
+  const place = placeOf(hop)
+  if (REDIRECTS.has(hop.status ?? 0))
+    return {
+      words: `${place} answered ${hop.status} and named no place to go to`,
+      fix: `Set the destination of this link on ${place}: its answer has no Location header, and visitors see an empty page.`,
+    }
+  const [scheme] = NOT_FOR_SERVERS.exec(hop.url) ?? []
+  if (hop.cause !== 'http-redirect' || scheme === undefined) return null
+  return {
+    words: `browsers follow no redirect to ${scheme}`,
+    fix: 'Correct the destination where the redirect is set: a server may lead to https://, http:// or an app.',
+  }
 }

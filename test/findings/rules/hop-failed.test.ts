@@ -18,6 +18,8 @@ describe('hop-failed', () => {
     ['TLS', { status: null, error: 'net::ERR_CERT_AUTHORITY_INVALID' }],
     ['timeout', { status: null, error: 'net::ERR_TIMED_OUT' }],
     ['a server that nobody waited for any longer', { status: null, error: 'net::ERR_ABORTED', durationMs: 30_000 }],
+    ['a redirect that names no place', { status: 302 }],
+    ['a redirect to where no server may lead', { url: 'view-source:https://b.example/', status: null }],
     ['a code of Firefox', { status: null, error: 'Error code 2152398861' }],
   ])('holds for %s', (_, facts) => expect(says(ended(facts))).toEqual(['error 1']))
 
@@ -27,6 +29,9 @@ describe('hop-failed', () => {
     ['a download', { status: 204, error: 'net::ERR_ABORTED' }],
     ['a superseded navigation in Firefox', { status: null, error: 'Error code 2152398850' }],
   ])('says nothing of %s', (_, facts) => expect(says(ended(facts))).toEqual([]))
+
+  it('says nothing of a redirect of which the answer is still to come', () =>
+    expect(says(path(at('a'), redirect(302, at('b'))))).toEqual([]))
 
   it('does not apply to a link into an app', () =>
     expect(says(ended({ url: 'myapp://open?x=1', status: null, error: 'net::ERR_UNKNOWN_URL_SCHEME' }))).toEqual([]))
