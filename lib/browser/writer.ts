@@ -65,7 +65,7 @@ export class Writer {
   /** Goes on where another writer ended. @param keys of what its notes tell, and of what could not be read */
   resume(noted: Noted, keys: readonly string[]): void {
     this.noted = noted
-    this.write([...keys, ...this.oldNotes()])
+    this.write([...keys, ...this.notesUpTo(noted.held)])
   }
 
   /** Waits until all that changed so far is written, or was refused. Never rejects. */
@@ -102,8 +102,7 @@ export class Writer {
     for (let triesLeft = TRIES; triesLeft > 0 && this.waiting.size > 0; ) {
       const early = this.lastAt + PAUSE_MS - performance.now()
       if (early > 0 && !this.hurried) await this.pause(early)
-      const keys = [...this.waiting]
-      this.waiting.clear()
+      const keys = this.take()
       this.lastAt = performance.now()
       try {
         await this.handOver(keys)
@@ -128,19 +127,22 @@ export class Writer {
     })
   }
 
+  /** What waits. Where all is to go, the notes go too. */
+  private take(): string[] {
+    if (this.waiting.has(this.deps.heldKey)) this.wait(this.notesUpTo(this.noted.last))
+    const keys = [...this.waiting]
+    this.waiting.clear()
+    return keys
+  }
+
   private async handOver(keys: readonly string[]): Promise<void> {
     const { store, valueUnder, heldKey } = this.deps
     const { held, last } = this.noted
     this.notes = []
     const set: Record<string, unknown> = {}
     const gone: string[] = []
-    if (keys.includes(heldKey)) {
-      this.noted.held = last
-      gone.push(...this.oldNotes())
-    } else if (last > held) {
-      // In one write with what the notes tell, so that it is never there twice.
-      set[heldKey] = last
-    }
+    // In one write with what the notes tell, so that it is never there twice.
+    if (last > held && !keys.includes(heldKey)) set[heldKey] = last
     for (const key of keys) {
       const value = valueUnder(key)
       if (value === undefined) gone.push(key)
@@ -150,20 +152,19 @@ export class Writer {
     const removed = gone.length > 0 ? store.remove(gone) : undefined
     await Promise.all([removed, Object.keys(set).length > 0 ? store.set(set) : undefined])
     this.noted.held = last
-    this.wait(this.oldNotes())
+    this.wait(this.notesUpTo(last))
   }
 
-  /** Those that tell nothing any more: the keys they had. */
-  private oldNotes(): string[] {
+  /** The keys of the notes up to this one that are still there, which are to go. */
+  private notesUpTo(number: number): string[] {
     const keys: string[] = []
-    while (this.noted.gone < this.noted.held) keys.push(this.deps.noteKey(++this.noted.gone))
+    while (this.noted.gone < number) keys.push(this.deps.noteKey(++this.noted.gone))
     return keys
   }
 
   /** First the notes: what they tell is about to be written. @returns whether there was anything */
   private async giveUpSomething(): Promise<boolean> {
-    this.noted.held = this.noted.last
-    const notes = this.oldNotes()
+    const notes = this.notesUpTo(this.noted.last)
     const keys = notes.length > 0 ? notes : await this.deps.makeRoom().catch(() => [])
     this.wait(keys)
     return keys.length > 0
