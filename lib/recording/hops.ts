@@ -75,14 +75,14 @@ function hopsOfLegs(navigation: Navigation): LooseHop[] {
 }
 
 function hopOfLeg(tabId: number, leg: Leg, time: number): LooseHop {
-  const startedAt = leg.sentAt ?? leg.endedAt ?? time
+  const { sentAt, endedAt } = leg
   return {
-    ...looseHop(tabId, leg.url, startedAt),
+    ...looseHop(tabId, leg.url, sentAt ?? endedAt ?? time),
     method: leg.method ?? 'GET',
     status: isMadeUp(leg) ? null : (leg.status ?? null),
     // An answer that brings no new document (204, a download) ends a navigation without anything having failed.
     error: leg.error !== undefined && !(leg.status !== undefined && isAborted(leg.error)) ? leg.error : null,
-    durationMs: leg.endedAt === undefined ? null : Math.max(0, leg.endedAt - startedAt),
+    durationMs: sentAt === undefined || endedAt === undefined ? null : Math.max(0, endedAt - sentAt),
     ...(leg.ip === undefined ? {} : { ip: leg.ip }),
     ...(leg.setCookies === undefined ? {} : { setCookies: leg.setCookies }),
     ...(leg.headers === undefined ? {} : { headers: leg.headers }),

@@ -131,6 +131,12 @@ describe.each([
   )
 })
 
+test('how long a hop took is not known where nobody heard its request', () => {
+  const { events } = story().typed(at('a')).redirect(302, at('b')).lands()
+  const left = events.filter(({ type, url }) => !(type === 'request-sent' && url === at('b')))
+  expect(pathsFrom({ events: left })[0]?.hops.map(({ durationMs }) => durationMs)).toEqual([20, null])
+})
+
 test('a worker that wakes in mid-chain knows the hops from there on', () => {
   const { events } = redirects(story)
   expect(urls(events.slice(9))[0]?.slice(-8)).toEqual(urls(events)[0]?.slice(-8))
