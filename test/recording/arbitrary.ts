@@ -133,3 +133,8 @@ export const anyStory: fc.Arbitrary<Story> = fc
   .map(([begin, steps]) =>
     steps.reduce((told, [step, url], n) => step(told, url, n), begin().typed('https://ads.example/').lands()),
   )
+
+/** The events of whole stories, half of them in no order at all: what is told late changes what was written. */
+export const anyOrder: fc.Arbitrary<CaptureEvent[]> = anyStory.chain(({ events }) =>
+  fc.oneof(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+)
