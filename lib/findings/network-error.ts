@@ -3,7 +3,7 @@ export const isRedirectLimit = (error: string): boolean => /TOO_MANY_REDIRECTS|R
 
 /** Whether an error is no failure: a download or an answer without content, a superseded navigation, an app's scheme. */
 export const isHarmless = (error: string): boolean =>
-  /ERR_ABORTED|BINDING_ABORTED|2152398850|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
+  /ERR_ABORTED|BINDING_ABORTED|2152398850|2152398865|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
 
 interface ErrorWords {
   pattern: RegExp
@@ -18,25 +18,33 @@ export const BY_PROXY = {
   fix: 'Check the proxy or VPN of this browser, its address and its login, or test without it: {host} was never reached.',
 }
 
+/** The first that fits. Numbers are Firefox's nsresult codes (xpcom/base/ErrorList.py), which it gives for some navigations alone. */
 const WORDS: readonly ErrorWords[] = [
-  { pattern: /PROXY|TUNNEL_CONNECTION|SOCKS_CONNECTION|PAC_SCRIPT/i, ...BY_PROXY },
+  { pattern: /PROXY|TUNNEL_CONNECTION|SOCKS_CONNECTION|PAC_SCRIPT|2152398920|2152398890/i, ...BY_PROXY },
   {
     pattern: /INVALID_REDIRECT|UNSAFE_REDIRECT|MULTIPLE_LOCATION/i,
     words: '{host} answered with a redirect that no browser follows',
     fix: 'Correct the Location header that {host} sends: one header, with one complete URL that begins with https:// or http://.',
   },
   {
-    pattern: /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|INVALID_CHUNKED|PARTIAL_TRANSFER/i,
+    pattern: /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|INVALID_CHUNKED|PARTIAL_TRANSFER|2152398924/i,
     words: 'the answer of {host} was cut short',
     fix: 'Look into the server log of {host}, and at the proxy or CDN before it: less came than its answer had announced.',
   },
   {
-    pattern: /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR/i,
+    pattern:
+      /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR|2152398875/i,
     words: 'the answer of {host} could not be read',
     fix: 'Look at what answers on {host} and its port, and at the proxy or CDN before it: the answer is no sound HTTP.',
   },
   {
-    pattern: /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED/i,
+    // Firefox's one word for a Location that it does not follow, two of them, and lengths that contradict each other.
+    pattern: /CORRUPTED_CONTENT|NS_ERROR_UNEXPECTED|2152398877/i,
+    words: '{host} sent an answer that no browser takes',
+    fix: 'Look at the raw headers that {host} sends: one Location, with one complete URL that begins with https:// or http://, and one Content-Length.',
+  },
+  {
+    pattern: /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED|2152398867/i,
     words: 'browsers refuse the port of {host}',
     fix: 'Correct the port in the link that leads to {host}: browsers open no page on the ports of other services, mail say.',
   },
@@ -76,7 +84,7 @@ const WORDS: readonly ErrorWords[] = [
     fix: 'Connect this machine and test again.',
   },
   {
-    pattern: /RESET|CLOSED|EMPTY_RESPONSE|2152398868/i,
+    pattern: /RESET|CLOSED|INTERRUPT|EMPTY_RESPONSE|2152398868|2152398919/i,
     words: '{host} broke the connection off',
     fix: 'Look into the server log of {host}, and at the proxy or firewall before it.',
   },

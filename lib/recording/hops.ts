@@ -21,6 +21,7 @@ export function hopsOf(navigation: Navigation, beginning: Beginning): LooseHop[]
   if (last) {
     last.url = withFragmentOf(navigation.commit?.url, last.url)
     if (last.status === null) last.error = errorOf(navigation, last)
+    else if (isErrorShown(navigation)) last.error ??= navigation.failure?.error ?? null
     if (last.error !== null && isBlocked(last.error)) last.blocked = true
   }
   return hops
@@ -30,11 +31,19 @@ export function hopsOf(navigation: Navigation, beginning: Beginning): LooseHop[]
 function errorOf({ failure, commit }: Navigation, last: LooseHop): string | null {
   // Firefox names it for the request, and gives a number for the navigation.
   const known = [last.error ?? undefined, failure?.error].filter((error) => error !== undefined)
-  const error = known.find((e) => !isAborted(e)) ?? known[0] ?? null
+  const faults = known.filter((e) => !isAborted(e))
+  const error = faults.find((e) => !HOW_FAR.test(e)) ?? faults[0] ?? known[0] ?? null
   // Another program took the URL over, or the document was there before it was left: nothing failed.
   const isNone = error !== null && isAborted(error) && (commit !== undefined || !/^https?:/i.test(last.url))
   return isNone ? null : error
 }
+
+/** The document was coming, and what went wrong took its place. */
+const isErrorShown = ({ failure, commit }: Navigation) =>
+  failure !== undefined && commit !== undefined && failure.at <= commit.at && !isAborted(failure.error)
+
+/** Firefox says of some requests that fail how far they had come, not what was wrong. */
+const HOW_FAR = /NS_ERROR_NET_ON_/
 
 /** No request was seen: the address changed in place, the page's own service worker answered, or nothing could. */
 function hopsWithoutRequest(navigation: Navigation): LooseHop[] {

@@ -112,7 +112,36 @@ function isFailureOf(first: Navigation, second: Navigation): boolean {
 const isNothingElse = ({ begunAt, page, commit, legs }: Navigation) =>
   begunAt === undefined && page === undefined && commit === undefined && legs.length === 0
 
-const PAIRS = [areHalves, isBegunLate, isSentOn, isStripped, isFailureOf]
+/** What went wrong while the page was coming: Firefox says so in a page of its own, in place of what had come. */
+function isErrorPage(first: Navigation, second: Navigation): boolean {
+  const { commit, failure } = first
+  return (
+    commit !== undefined &&
+    failure !== undefined &&
+    !isAborted(failure.error) &&
+    isCommitAlone(second) &&
+    second.begunAt === undefined &&
+    second.page === undefined &&
+    second.time - failure.at <= SAME_BEGINNING_MS &&
+    sameDocumentUrl(commit.url, second.url)
+  )
+}
+
+/** Firefox tells of a page that it loads again as of one that is there, and so shortly before that it was taken for the load. */
+function isReopened(first: Navigation, second: Navigation): boolean {
+  const { commit, time } = first
+  return (
+    commit?.transition === 'link' &&
+    commit.qualifiers.length === 0 &&
+    commit.at <= time &&
+    isCommitAlone(second) &&
+    second.commit?.qualifiers.includes('forward_back') === true &&
+    second.time - time <= LOADING_MS &&
+    commit.url === second.url
+  )
+}
+
+const PAIRS = [areHalves, isBegunLate, isSentOn, isStripped, isFailureOf, isErrorPage, isReopened]
 
 /** Two halves of one navigation. */
 export function join(first: Navigation, second: Navigation): Navigation {

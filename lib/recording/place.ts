@@ -1,6 +1,6 @@
 import { carriesIdentifier } from '../identifiers/carries.ts'
 import { withActivated } from './activated.ts'
-import { cameToNothing } from './came-to-nothing.ts'
+import { cameToNothing, isOnlyNamed } from './came-to-nothing.ts'
 import { type Beginning, beginningOf } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
 import { type Joined, joinHalves } from './join-halves.ts'
@@ -72,17 +72,9 @@ export function place(recording: Recording): Placed[] {
   return placed
 }
 
-/** Firefox tells of a tab that it takes out of memory as of a page that is there, which nothing began or asked for. */
-const isShownStill = ({ kind, begunAt, requestId, legs, page, commit }: Navigation, shown: Navigation) =>
-  kind === 'document' &&
-  commit !== undefined &&
-  commit.url === shown.commit?.url &&
-  commit.transition === 'link' &&
-  commit.qualifiers.length === 0 &&
-  begunAt === undefined &&
-  requestId === undefined &&
-  legs.length === 0 &&
-  page === undefined
+/** Firefox takes the tab out of memory. */
+const isShownStill = (navigation: Navigation, shown: Navigation) =>
+  isOnlyNamed(navigation) && navigation.commit?.url === shown.commit?.url
 
 /** The page whose address was changed since. */
 const documentOf = (page: Placed | undefined): Placed | undefined =>

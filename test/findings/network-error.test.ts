@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainError } from '../../lib/findings/network-error.ts'
 
-/* Errors as the browsers name them. Those of Chromium were provoked in a real one, all but a changing network. */
+/* Errors as the browsers name them, provoked in real ones, all but a changing network and an interruption. */
 describe('a network error in words', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'trk.example was not found in DNS'],
@@ -21,6 +21,14 @@ describe('a network error in words', () => {
     ['net::ERR_INVALID_HTTP_RESPONSE', 'the answer of trk.example could not be read'],
     ['net::ERR_RESPONSE_HEADERS_TOO_BIG', 'the answer of trk.example could not be read'],
     ['net::ERR_UNSAFE_PORT', 'browsers refuse the port of trk.example'],
+    ['NS_ERROR_NET_PARTIAL_TRANSFER', 'the answer of trk.example was cut short'],
+    ['NS_ERROR_CORRUPTED_CONTENT', 'trk.example sent an answer that no browser takes'],
+    ['NS_ERROR_NET_INTERRUPT', 'trk.example broke the connection off'],
+    ['Error code 2152398920', 'the proxy between this browser and trk.example does not let it through'],
+    ['Error code 2152398924', 'the answer of trk.example was cut short'],
+    ['Error code 2152398875', 'the answer of trk.example could not be read'],
+    ['Error code 2152398877', 'trk.example sent an answer that no browser takes'],
+    ['Error code 2152398867', 'browsers refuse the port of trk.example'],
     ['net::ERR_SOMETHING_NEW', 'the request to trk.example failed'],
   ])('%s', (error, words) => expect(explainError(error, 'trk.example').words).toBe(words))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaptureEvent } from '../../lib/model/capture-event.ts'
-import { tell } from './reduce-all.ts'
+import { pathsFrom, tell } from './reduce-all.ts'
 import { firefoxStory } from './story.ts'
 import { LANDING, NETWORK, OFFER, TRACKER } from './urls.ts'
 
@@ -123,4 +123,59 @@ test('a superseded navigation is told as an error by number', () => {
   const told = landing().link(NETWORK).overtaken().link(OFFER).lands()
   expect(told.events.some((event) => 'error' in event && event.error === 'Error code 2152398850')).toBe(true)
   expect(tell(told)).toEqual([[LANDED, `link 200 ${OFFER}`]])
+})
+
+describe('an answer that goes wrong when its page is there already: Firefox commits its error page under the same URL', () => {
+  const answered = () => firefoxStory().typed(TRACKER).redirect(302, OFFER).lands().wait(100)
+
+  test('because the connection breaks', () => {
+    const told = answered().fails('NS_ERROR_NET_RESET').shows()
+    expect(pathsFrom(told)).toMatchObject([{ hops: [{ error: null }, { status: 200, error: 'NS_ERROR_NET_RESET' }] }])
+  })
+
+  test('because it cannot be unpacked, which the page alone tells', () => {
+    const told = answered().givenUp('Error code 2152398875').wait(30).shows()
+    const error = 'Error code 2152398875'
+    expect(pathsFrom(told)).toMatchObject([{ hops: [{ error: null }, { status: 200, error }] }])
+  })
+
+  test('the page that follows it is none of it', () => {
+    const told = answered().givenUp('Error code 2152398875').wait(30).shows().typed(OFFER).lands()
+    expect(tell(told)).toHaveLength(2)
+  })
+})
+
+describe('a tab that is opened again', () => {
+  test('is told of once, and apart from the click that it showed', () => {
+    const told = firefoxStory().typed(TRACKER).redirect(302, OFFER).lands().inTab(2).reopened(OFFER).lands()
+    expect(tell(told)).toEqual([[`typed 302 ${TRACKER}`, `http-redirect 200 ${OFFER}`], [`back-forward 200 ${OFFER}`]])
+  })
+
+  test('by a machine so quick that what is told first lies close to the load', () => {
+    expect(tell(firefoxStory().reopened(OFFER, 5).lands())).toEqual([[`back-forward 200 ${OFFER}`]])
+  })
+
+  test('and where its link leads goes on from there', () => {
+    const told = firefoxStory().reopened(OFFER).lands().link(NETWORK).redirect(302, LANDING).lands()
+    expect(tell(told)).toEqual([[`back-forward 200 ${OFFER}`, `link 302 ${NETWORK}`, `http-redirect 200 ${LANDING}`]])
+  })
+
+  test('a page that is there, and to which the person comes back later, is two', () => {
+    const told = firefoxStory().shows(OFFER).typed(LANDING).lands().back(OFFER).lands()
+    expect(tell(told)).toEqual([[`unknown – ${OFFER}`], [`typed 200 ${LANDING}`], [`back-forward 200 ${OFFER}`]])
+  })
+})
+
+test('the browser’s own word on a request that it never made is told, not how far it had come', () => {
+  const told = firefoxStory().typed(TRACKER).answersRedirect(302, 'https://lp.example:1/')
+  const { events } = told.fails('NS_ERROR_NET_ON_RECEIVING_FROM')
+  events.pop()
+  expect(tell(told.givenUp('Error code 2152398867'))[0]?.at(-1)).toBe(
+    'http-redirect Error code 2152398867 https://lp.example:1/',
+  )
+})
+
+test('a mail program that a redirect calls has taken the URL over: nothing failed', () => {
+  const told = firefoxStory().typed(TRACKER).answersRedirect(302, 'mailto:a@b.example').givenUp('Error code 2152398865')
+  expect(tell(told)).toEqual([[`typed 302 ${TRACKER}`, 'http-redirect – mailto:a@b.example']])
 })

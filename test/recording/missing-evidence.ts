@@ -13,7 +13,8 @@ export const missingEvidence = (hops: readonly Hop[]): string[] =>
       'a server without an answer': status === null && ip !== undefined,
       'an answer that took no time': status !== null && durationMs === null,
       'less than no time': durationMs !== null && durationMs < 0,
-      'a status and an error': status !== null && error !== null,
+      // One that breaks off or cannot be unpacked has both.
+      'an answer, and that it was given up': status !== null && error !== null && /ABORTED|2152398850/.test(error),
       'no element': BY_ELEMENT.includes(cause) && element === undefined,
       'a beginning before that of the hop before': startedAt < before,
     }

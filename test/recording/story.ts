@@ -40,6 +40,16 @@ export class Story extends Telling {
     return this.wait(STEP.person).begin(url, { qualifiers: ['forward_back'], word })
   }
 
+  /**
+   * A tab that was closed is opened again, is doubled, or comes back with the session. Firefox tells of the page as of one
+   * that is there before it begins to load it.
+   */
+  reopened(url: string, afterMs: number = 2 * STEP.answer): this {
+    this.wait(STEP.person).asksFor(url, {})
+    if (this.engine === FIREFOX) this.shows().wait(afterMs)
+    return this.begin(url, { qualifiers: ['forward_back'] })
+  }
+
   // What a page begins by itself
 
   /** `location.href`, `assign`, `replace`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../../lib/findings/judge.ts'
 import type { Hop } from '../../../lib/model/click-path.ts'
 import { path, redirect } from '../../identifiers/story.ts'
 import { at, told } from './told.ts'
@@ -35,4 +36,11 @@ describe('hop-failed', () => {
 
   it('does not apply to a link into an app', () =>
     expect(says(ended({ url: 'myapp://open?x=1', status: null, error: 'net::ERR_UNKNOWN_URL_SCHEME' }))).toEqual([]))
+
+  it('quotes the browser’s own word, and what was answered', () => {
+    const detail = (error: string, status: number | null) =>
+      judge(ended({ error, status })).findings.find(({ rule }) => rule === 'hop-failed')?.detail
+    expect(detail('net::ERR_TIMED_OUT', null)).toBe('b.example: net::ERR_TIMED_OUT. a.example led there.')
+    expect(detail('NS_ERROR_NET_RESET', 200)).toBe('b.example answered 200 (NS_ERROR_NET_RESET). a.example led there.')
+  })
 })

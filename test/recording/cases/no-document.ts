@@ -91,6 +91,20 @@ export const NO_DOCUMENT: readonly Case[] = [
     expected: { paths: [[hop('ads.localhost/page', 'typed', null, { fails: true })]] },
   },
   {
+    id: 'cannot-be-unpacked',
+    pages: {
+      'ads.localhost/page': { status: 302, headers: { location: LP } },
+      'lp.localhost/end': { headers: { 'content-encoding': 'gzip' }, text: 'this was never packed' },
+    },
+    walk: open(`ads.localhost/page?${ID}`),
+    expected: {
+      paths: [
+        [hop('ads.localhost/page', 'typed', 302), hop('lp.localhost/end', 'http-redirect', 200, { fails: true })],
+      ],
+    },
+    only: 'firefox',
+  },
+  {
     id: 'hangs-until-the-server-closes',
     pages: { 'ads.localhost/page': 'hangs' },
     walk: async ({ tab, url, asked, close }) => {
