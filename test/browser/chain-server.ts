@@ -1,11 +1,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Cause, Hop } from '../../lib/model/click-path.ts'
+
+export type ChainHop = [url: string, status: number | null, cause: Cause]
+
+export const chainHops = (hops: readonly Hop[]): ChainHop[] =>
+  hops.map(({ url, status, cause }) => [url, status, cause])
 
 export interface ChainServer {
   /** Of hop n, each on a host of its own. */
   url(n: number, mark: string): string
-  /** The URLs of a whole chain, and the status of each. */
-  expected(mark: string): [url: string, status: number][]
+  /** What is to be told of a whole chain. */
+  expected(mark: string): ChainHop[]
   /** What happens when hop n is asked for, before it is answered. */
   beforeAnswer: (n: number, mark: string) => Promise<unknown>
   close(): void
@@ -27,7 +33,12 @@ export async function serveChains(length: number): Promise<ChainServer> {
   const { port } = http.address() as AddressInfo
   const server: ChainServer = {
     url: (n, mark) => `http://h${n}.localhost:${port}/hop/${n}?clickid=${mark}`,
-    expected: (mark) => Array.from({ length }, (_, n) => [server.url(n, mark), n === last ? 200 : 302]),
+    expected: (mark) =>
+      Array.from({ length }, (_, n) => [
+        server.url(n, mark),
+        n === last ? 200 : 302,
+        n === 0 ? 'typed' : 'http-redirect',
+      ]),
     beforeAnswer: async () => {},
     close: () => {
       http.closeAllConnections()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_NAMES, type BrowserSession } from '../../cli/browsers/session.ts'
 import type { ClickPath } from '../../lib/model/click-path.ts'
-import type { Scenario } from '../funnel/scenario.ts'
+import type { ExpectedHop, Scenario } from '../funnel/scenario.ts'
 import { SCENARIOS } from '../funnel/scenarios.ts'
 import { type DemoFunnel, startFunnel } from '../funnel/server.ts'
 import { missingEvidence } from '../recording/missing-evidence.ts'
@@ -32,7 +32,7 @@ describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
   it.concurrent.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))('%s', async (_, scenario) => {
     const path = await walk(scenario)
     const expected = scenario.expect
-    expect(hopsOf(path, expected.hops.length, expected.endless)).toEqual(expected.hops.map(wanted))
+    expect(hopsOf(path, expected.hops, expected.endless)).toEqual(expected.hops.map(wanted))
     expect(missingEvidence(path.hops)).toEqual([])
     expect(outcomesOf(path, expected.outcomes ?? {})).toEqual(expected.outcomes ?? {})
     expect(path.verdict).toBe(expected.verdict)
@@ -41,17 +41,18 @@ describe.each(BROWSER_NAMES)('the demo funnel, clicked in real %s', (name) => {
   })
 })
 
-const wanted = ({ host, path, cause, status, method, newTab }: Scenario['expect']['hops'][number]) => ({
+const wanted = ({ host, path, cause, status, method, newTab, fragment }: ExpectedHop) => ({
   host,
   path,
   cause,
   status,
   method: method ?? 'GET',
   newTab: newTab ?? false,
+  fragment,
 })
 
-function hopsOf({ hops }: ClickPath, count: number, endless = false) {
-  return (endless ? hops.slice(0, count) : hops).map((hop) => {
+function hopsOf({ hops }: ClickPath, expected: readonly ExpectedHop[], endless = false) {
+  return (endless ? hops.slice(0, expected.length) : hops).map((hop, index) => {
     const url = new URL(hop.url)
     return {
       host: url.hostname,
@@ -60,6 +61,7 @@ function hopsOf({ hops }: ClickPath, count: number, endless = false) {
       status: hop.status,
       method: hop.method,
       newTab: hop.openerTabId !== undefined,
+      fragment: expected[index]?.fragment === undefined ? undefined : url.hash,
     }
   })
 }

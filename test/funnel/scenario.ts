@@ -44,6 +44,8 @@ export type ExpectedHop = {
   /** null where there is no answer: a history or fragment hop, a refused connection. */
   status: number | null
   method?: 'POST'
+  /** With its `#`; only compared where it is named. */
+  fragment?: string
   /** The hop is the first of a tab that the hop before opened. */
   newTab?: true
 }

@@ -30,6 +30,10 @@ export interface FixtureHop {
   setCookies?: SetCookie[]
   /** At least so long. */
   tookMs?: number
+  /** What the error is told as. */
+  says?: string
+  /** Its URL has at least so many characters. */
+  urlLength?: number
 }
 
 /** What a walk should give, as whoever described the walk says: never as the code under test does. */

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { explainError } from '../../lib/findings/network-error.ts'
 import type { Hop, RecordedPath, SetCookie } from '../../lib/model/click-path.ts'
 import type { Fixture, FixtureHop } from './fixture.ts'
 
@@ -15,7 +16,7 @@ export function readFixtures(): Fixture[] {
 /** A hop that a fixture expects, on one line. */
 export function expectedLine(hop: FixtureHop): string {
   const { cause, status, method = 'GET', host, path, fragment = '', newTab, fromCache, fails, blocked } = hop
-  const { body, element, ip, setCookies, tookMs } = hop
+  const { body, element, ip, setCookies, tookMs, says, urlLength } = hop
   return [
     `${cause} ${method} ${status} ${host}${path}${fragment}`,
     ...(newTab ? ['in a new tab'] : []),
@@ -27,6 +28,8 @@ export function expectedLine(hop: FixtureHop): string {
     ...(ip === undefined ? [] : [`from ${ip}`]),
     ...(setCookies === undefined ? [] : [`sets ${setCookies.map(cookieText).join(' ')}`]),
     ...(tookMs === undefined ? [] : [`after ${tookMs} ms`]),
+    ...(says === undefined ? [] : [says]),
+    ...(urlLength === undefined ? [] : [`${urlLength} characters`]),
   ].join(', ')
 }
 
@@ -52,5 +55,7 @@ function asFixture(hop: Hop, expected: FixtureHop | undefined): FixtureHop {
     ...(expected?.ip === undefined ? {} : { ip: hop.ip ?? '' }),
     ...(expected?.setCookies === undefined ? {} : { setCookies: hop.setCookies ?? [] }),
     ...(expected?.tookMs === undefined ? {} : { tookMs: Math.min(expected.tookMs, hop.durationMs ?? 0) }),
+    ...(expected?.says === undefined ? {} : { says: explainError(hop.error ?? '', hostname).words }),
+    ...(expected?.urlLength === undefined ? {} : { urlLength: Math.min(expected.urlLength, hop.url.length) }),
   }
 }

@@ -108,7 +108,10 @@ export const REDIRECTS: readonly Scenario[] = [
       { host: TRACKER, way: { by: 'redirect', status: 302, fragment: 'pricing' }, pass: ADD_CLICK_ID },
       { host: OFFER },
     ],
-    expect: { hops: [hop(TRACKER, 'typed', 302), hop(OFFER, 'http-redirect', 200)], ...ARRIVED },
+    expect: {
+      hops: [hop(TRACKER, 'typed', 302), hop(OFFER, 'http-redirect', 200, { fragment: '#pricing' })],
+      ...ARRIVED,
+    },
   }),
   chain(12),
   chain(18),

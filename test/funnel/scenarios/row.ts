@@ -18,7 +18,7 @@ export const hop = (
   host: string,
   cause: Cause,
   status: number | null,
-  more: Partial<Pick<ExpectedHop, 'path' | 'method' | 'newTab'>> = {},
+  more: Partial<Pick<ExpectedHop, 'path' | 'method' | 'newTab' | 'fragment'>> = {},
 ): HopRow => ({ host, cause, status, ...more })
 
 /** Fills in what a row left out. */

@@ -1,4 +1,11 @@
+import type { FixtureHop } from '../fixture.ts'
 import { type Case, CLICK_MS, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
+
+/** @param says what its error is told as, whatever the browser calls it */
+const failed = (page: string, cause: FixtureHop['cause'], says: string) => hop(page, cause, null, { fails: true, says })
+
+const BROKEN_OFF = 'ads.localhost broke the connection off'
+const BLOCKED = 'the request to blocked.localhost was blocked in this browser'
 
 /** What brings no document. */
 export const NO_DOCUMENT: readonly Case[] = [
@@ -66,13 +73,13 @@ export const NO_DOCUMENT: readonly Case[] = [
       await close()
       await tab.goto(url(`down.localhost/page?${ID}`))
     },
-    expected: { paths: [[hop('down.localhost/page', 'typed', null, { fails: true })]] },
+    expected: { paths: [[failed('down.localhost/page', 'typed', 'down.localhost refused the connection')]] },
   },
   {
     id: 'host-not-found',
     pages: {},
     walk: open(`nowhere.invalid/page?${ID}`),
-    expected: { paths: [[hop('nowhere.invalid/page', 'typed', null, { fails: true })]] },
+    expected: { paths: [[failed('nowhere.invalid/page', 'typed', 'nowhere.invalid was not found in DNS')]] },
   },
   {
     id: 'certificate-not-trusted',
@@ -80,7 +87,10 @@ export const NO_DOCUMENT: readonly Case[] = [
     walk: open(`ads.localhost/page?${ID}`),
     expected: {
       paths: [
-        [hop('ads.localhost/page', 'typed', 302), hop('lp.localhost/end', 'http-redirect', null, { fails: true })],
+        [
+          hop('ads.localhost/page', 'typed', 302),
+          failed('lp.localhost/end', 'http-redirect', 'no secure connection to lp.localhost'),
+        ],
       ],
     },
   },
@@ -88,7 +98,7 @@ export const NO_DOCUMENT: readonly Case[] = [
     id: 'connection-breaks',
     pages: { 'ads.localhost/page': 'breaks' },
     walk: open(`ads.localhost/page?${ID}`),
-    expected: { paths: [[hop('ads.localhost/page', 'typed', null, { fails: true })]] },
+    expected: { paths: [[failed('ads.localhost/page', 'typed', BROKEN_OFF)]] },
   },
   {
     id: 'cannot-be-unpacked',
@@ -113,6 +123,7 @@ export const NO_DOCUMENT: readonly Case[] = [
       await close()
       await gone
     },
+    // Firefox asks again, and is refused.
     expected: { paths: [[hop('ads.localhost/page', 'typed', null, { fails: true })]] },
   },
   {
@@ -139,10 +150,10 @@ export const NO_DOCUMENT: readonly Case[] = [
         paths: [
           [
             how === 'link' ? typed : hop('ads.localhost/page', 'typed', 302),
-            hop('blocked.localhost/page', how === 'link' ? 'link' : 'http-redirect', null, {
-              fails: true,
+            {
+              ...failed('blocked.localhost/page', how === 'link' ? 'link' : 'http-redirect', BLOCKED),
               blocked: true,
-            }),
+            },
           ],
         ],
       },

@@ -86,6 +86,13 @@ export const REDIRECT_CASES: readonly Case[] = [
     unrecorded: 'its log would take half a megabyte',
     pages: { ...END, 'ads.localhost/page': { status: 302, headers: { location: `${LP}&pad=${'x'.repeat(60_000)}` } } },
     walk: open(`ads.localhost/page?${ID}&pad=${'x'.repeat(60_000)}`),
-    expected: { paths: [[hop('ads.localhost/page', 'typed', 302), hop('lp.localhost/end', 'http-redirect')]] },
+    expected: {
+      paths: [
+        [
+          hop('ads.localhost/page', 'typed', 302, { urlLength: 60_000 }),
+          hop('lp.localhost/end', 'http-redirect', 200, { urlLength: 60_000 }),
+        ],
+      ],
+    },
   },
 ]
