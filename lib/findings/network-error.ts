@@ -3,7 +3,7 @@ export const isRedirectLimit = (error: string): boolean => /TOO_MANY_REDIRECTS|R
 
 /** Whether an error is no failure: a download or an answer without content, a superseded navigation, an app's scheme. */
 export const isHarmless = (error: string): boolean =>
-  /ERR_ABORTED|BINDING_ABORTED|2152398850|2152398865|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
+  /ERR_ABORTED|NS_BINDING_|2152398850|2152398865|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
 
 interface ErrorWords {
   pattern: RegExp
@@ -33,15 +33,9 @@ const WORDS: readonly ErrorWords[] = [
   },
   {
     pattern:
-      /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR|2152398875/i,
+      /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR|CORRUPTED_CONTENT|NS_ERROR_UNEXPECTED|215239887[57]/i,
     words: 'the answer of {host} could not be read',
-    fix: 'Look at what answers on {host} and its port, and at the proxy or CDN before it: the answer is no sound HTTP.',
-  },
-  {
-    // Firefox's one word for a Location that it does not follow, two of them, and lengths that contradict each other.
-    pattern: /CORRUPTED_CONTENT|NS_ERROR_UNEXPECTED|2152398877/i,
-    words: '{host} sent an answer that no browser takes',
-    fix: 'Look at the raw headers that {host} sends: one Location, with one complete URL that begins with https:// or http://, and one Content-Length.',
+    fix: 'Look at what answers on {host} and its port, and at the proxy or CDN before it: the answer is no sound HTTP. Of a redirect, look at its Location: one header with one complete URL.',
   },
   {
     pattern: /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED|2152398867/i,

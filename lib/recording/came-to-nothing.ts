@@ -5,33 +5,15 @@ const SLACK_MS = 250
 
 /**
  * The browsers' words for a navigation that was given up, not failed. 2152398850 is NS_BINDING_ABORTED, 2152398865
- * NS_ERROR_NO_CONTENT, which Firefox says where another program took the URL over.
+ * NS_ERROR_NO_CONTENT, which Firefox says where another program took the URL over; of a request that the next one
+ * overtook it says NS_BINDING_CANCELLED_OLD_LOAD.
  */
-const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED|2152398850|2152398865/
+const ABORTED = /ERR_ABORTED|NS_BINDING_|2152398850|2152398865/
 
 /** Whether an error says that a navigation was given up rather than that it failed. */
 export function isAborted(error: string): boolean {
   return ABORTED.test(error)
 }
-
-/**
- * Firefox tells of a page which nothing began or asked for as of one that is there, when it takes a tab out of memory and
- * before it loads one again: one that was closed, was doubled, or comes back with the session.
- */
-export const isOnlyNamed = ({ kind, begunAt, requestId, legs, page, commit }: Navigation) =>
-  kind === 'document' &&
-  commit?.transition === 'link' &&
-  commit.qualifiers.length === 0 &&
-  begunAt === undefined &&
-  requestId === undefined &&
-  legs.length === 0 &&
-  page === undefined
-
-/** The same page is loaded out of the tab's history next. */
-const isLoadedAgain = (navigation: Navigation, next: Navigation | undefined) =>
-  isOnlyNamed(navigation) &&
-  next?.url === navigation.commit?.url &&
-  next?.commit?.qualifiers.includes('forward_back') === true
 
 /**
  * Whether the person never got anything of a navigation.
@@ -42,7 +24,6 @@ const isLoadedAgain = (navigation: Navigation, next: Navigation | undefined) =>
  * @param next the next document navigation of the tab that began, if there is one
  */
 export function cameToNothing(navigation: Navigation, next: Navigation | undefined): boolean {
-  if (isLoadedAgain(navigation, next)) return true
   if (navigation.kind !== 'document' || navigation.commit) return false
   const last = navigation.legs.at(-1)
   const error = navigation.failure?.error ?? last?.error

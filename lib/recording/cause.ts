@@ -1,6 +1,7 @@
 import type { Cause } from '../model/click-path.ts'
+import { isAborted } from './came-to-nothing.ts'
 import { sameDocumentUrl } from './match.ts'
-import type { Navigation, TabRecord } from './recording.ts'
+import type { Navigation, Recording, TabRecord } from './recording.ts'
 import { readRefresh } from './refresh.ts'
 
 /** A click and what the browser makes of it lie this close together; "open in new tab" waits for a menu. */
@@ -9,12 +10,16 @@ const CLICK_MS = 30_000
 /** Clocks of the page and of the browser's processes do not share a tick. */
 const SLACK_MS = 50
 
+export type Opening = NonNullable<TabRecord['openedBy']>
+
 /** What is known when the cause of a navigation is asked for. */
 export interface Before {
   /** The navigation that showed the page which this one leaves, in the same tab. */
   previous: Navigation | undefined
   tab: TabRecord
-  /** The tab that opened this one, when this is the tab's first navigation. */
+  /** What the tab was opened for, when this is its first navigation, or what was sent into it from another tab. */
+  opening: Opening | undefined
+  /** The tab that did. */
   opener: TabRecord | undefined
   /** What that tab showed then. */
   openerPage: Navigation | undefined
@@ -49,9 +54,12 @@ export function beginningOf(navigation: Navigation, before: Before): Beginning {
  * A link or a form that a person used says so; without one, a script of the page that was there opened the tab. Of a page
  * that nobody saw coming, before the extension was there or a clearing, it is not known that it could have said so.
  */
-function inNewTab(navigation: Navigation, { tab, openerPage, openerDocument }: Before, opener: TabRecord): Beginning {
-  const url = tab.openedBy?.url ?? navigation.url
-  const click = clickOn(opener, url, tab.openedBy?.at ?? navigation.time)
+function inNewTab(
+  navigation: Navigation,
+  { opening, openerPage, openerDocument }: Before,
+  opener: TabRecord,
+): Beginning {
+  const click = clickOn(opener, opening?.url ?? navigation.url, opening?.at ?? navigation.time)
   if (click) return { cause: click.how, element: click.element }
   // What the tab showed and is forgotten since was seen.
   const couldTell = openerPage ? !openerDocument?.legs.at(-1)?.mute : navigation.apart && !navigation.untold
@@ -131,15 +139,34 @@ function toldByBrowser(navigation: Navigation, previous: Navigation | undefined)
   }
   // A page began it, but its content script was not there to tell how.
   if (initiator !== undefined) return { cause: 'unknown' }
-  if (!commit && asksAgain(navigation, previous)) return { cause: 'unknown', anew: true }
+  // Firefox says of the reload of its error page what it says of a URL that was typed.
+  const isTold = commit && !(commit.transition === 'link' && hasFailed(previous))
+  if (!isTold && asksAgain(navigation, previous)) return { cause: 'unknown', anew: true }
   // No page began it: the address bar, a bookmark, another program. Firefox reports these as `link`.
   if (begunByBrowser(navigation) || (commit && commit.transition !== 'link')) return { cause: 'typed' }
   return { cause: 'unknown' }
 }
 
+const hasFailed = (previous: Navigation | undefined) =>
+  previous?.failure !== undefined && !isAborted(previous.failure.error)
+
 /** It asked for what the tab showed: typed again, or a reload, which only its commit would say. */
 export const asksAgain = ({ url, untold }: Navigation, previous: Navigation | undefined) =>
   untold || (previous?.commit !== undefined && sameDocumentUrl(previous.commit.url, url))
+
+/**
+ * A link or form with the name of a tab that is there already (`target=offer`) sends its URL there: the click was heard on
+ * the page that has it, and the page that is there says nothing. @returns that as if it had opened the tab
+ */
+export function sentInto(tab: TabRecord, navigation: Navigation, { tabs }: Recording): Opening | undefined {
+  const { kind, url, time, initiator, page } = navigation
+  if (kind !== 'document' || page || initiator === undefined || clickOn(tab, url, time)) return undefined
+  for (const other of tabs.values()) {
+    const click = other === tab ? undefined : clickOn(other, url, time)
+    if (click) return { tabId: other.tabId, at: click.at, url: click.url }
+  }
+  return undefined
+}
 
 /** The newest click of a tab that asked for this URL. A form sent by GET puts its fields in place of the query. */
 function clickOn(tab: TabRecord, url: string, time: number) {

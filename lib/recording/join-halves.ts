@@ -127,14 +127,15 @@ function isErrorPage(first: Navigation, second: Navigation): boolean {
   )
 }
 
-/** Firefox tells of a page that it loads again as of one that is there, and so shortly before that it was taken for the load. */
-function isReopened(first: Navigation, second: Navigation): boolean {
-  const { commit, time } = first
+/**
+ * A tab that was closed is opened again, is doubled, or comes back with the session: Firefox tells of its page as of one
+ * that is there a moment before it begins to load it.
+ */
+function isReopened({ commit, time }: Navigation, second: Navigation): boolean {
   return (
     commit?.transition === 'link' &&
     commit.qualifiers.length === 0 &&
     commit.at <= time &&
-    isCommitAlone(second) &&
     second.commit?.qualifiers.includes('forward_back') === true &&
     second.time - time <= LOADING_MS &&
     commit.url === second.url

@@ -1,7 +1,7 @@
 import { carriesIdentifier } from '../identifiers/carries.ts'
 import { withActivated } from './activated.ts'
-import { cameToNothing, isOnlyNamed } from './came-to-nothing.ts'
-import { type Beginning, beginningOf } from './cause.ts'
+import { cameToNothing } from './came-to-nothing.ts'
+import { type Beginning, beginningOf, sentInto } from './cause.ts'
 import { hopsOf, type LooseHop } from './hops.ts'
 import { type Joined, joinHalves } from './join-halves.ts'
 import { sameDocumentUrl } from './match.ts'
@@ -36,13 +36,14 @@ export function place(recording: Recording): Placed[] {
   for (const { navigation, parts, tab } of hopsInTime(recording)) {
     const before = newest.get(tab.tabId)
     if (before && isShownStill(navigation, before.navigation)) continue
-    const openedBy = before ? undefined : tab.openedBy
-    const opener = openedBy && recording.tabs.get(openedBy.tabId)
+    const opening = before ? sentInto(tab, navigation, recording) : tab.openedBy
+    const opener = opening && recording.tabs.get(opening.tabId)
     const page = opener ? newest.get(opener.tabId) : before
     const origin = navigation.apart ? undefined : page
     const beginning = beginningOf(navigation, {
       previous: navigation.apart ? undefined : before?.navigation,
       tab,
+      opening,
       opener,
       openerPage: page?.navigation,
       openerDocument: opener && documentOf(page)?.navigation,
@@ -56,7 +57,7 @@ export function place(recording: Recording): Placed[] {
       parts,
       parent,
       origin,
-      isOpening: opener !== undefined,
+      isOpening: !before && opener !== undefined,
       landed: landed(navigation),
       hops,
       carries: parent?.carries || hops.some((hop) => carriesIdentifier(hop.url, hop.body)),
@@ -72,9 +73,17 @@ export function place(recording: Recording): Placed[] {
   return placed
 }
 
-/** Firefox takes the tab out of memory. */
-const isShownStill = (navigation: Navigation, shown: Navigation) =>
-  isOnlyNamed(navigation) && navigation.commit?.url === shown.commit?.url
+/** Firefox tells of a tab that it takes out of memory as of a page that is there, which nothing began or asked for. */
+const isShownStill = ({ kind, begunAt, requestId, legs, page, commit }: Navigation, shown: Navigation) =>
+  kind === 'document' &&
+  commit !== undefined &&
+  commit.url === shown.commit?.url &&
+  commit.transition === 'link' &&
+  commit.qualifiers.length === 0 &&
+  begunAt === undefined &&
+  requestId === undefined &&
+  legs.length === 0 &&
+  page === undefined
 
 /** The page whose address was changed since. */
 const documentOf = (page: Placed | undefined): Placed | undefined =>

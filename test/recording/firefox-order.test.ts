@@ -179,3 +179,18 @@ test('a mail program that a redirect calls has taken the URL over: nothing faile
   const told = firefoxStory().typed(TRACKER).answersRedirect(302, 'mailto:a@b.example').givenUp('Error code 2152398865')
   expect(tell(told)).toEqual([[`typed 302 ${TRACKER}`, 'http-redirect – mailto:a@b.example']])
 })
+
+describe('a page that failed is asked for again: typed, or reloaded, which Firefox does not tell apart', () => {
+  const failed = () => firefoxStory().typed(TRACKER).redirect(302, NETWORK).fails('NS_ERROR_NET_RESET').shows()
+
+  test('it begins a path of its own, of unknown cause', () => {
+    expect(tell(failed().typed(NETWORK).redirect(302, OFFER).lands())[1]).toEqual([
+      `unknown 302 ${NETWORK}`,
+      `http-redirect 200 ${OFFER}`,
+    ])
+  })
+
+  test('another page was typed', () => {
+    expect(tell(failed().typed(OFFER).lands())[1]).toEqual([`typed 200 ${OFFER}`])
+  })
+})

@@ -147,3 +147,24 @@ test('two tabs at the same time do not mix', () => {
     .lands()
   expect(tell(told)).toEqual([LANDED, [`typed 302 ${TRACKER}`, `http-redirect 200 ${OFFER}`]])
 })
+
+describe('a link that names a tab which is there already', () => {
+  const named = () => landing().opens(OFFER, 2).lands().inTab(1).clicks(NETWORK).inTab(2)
+
+  test('goes on from the page that has the link, not from the one that the tab showed', () => {
+    expect(tell(named().unheard(NETWORK, { from: LANDING }).redirect(302, OFFER).lands())).toEqual([
+      [...LANDED, `link 200 ${OFFER} tab 2`],
+      [...LANDED, `link 302 ${NETWORK} tab 2`, `http-redirect 200 ${OFFER}`],
+    ])
+  })
+
+  test('is not what the page there begins itself', () => {
+    expect(tell(named().script(NETWORK).lands())).toEqual([
+      [...LANDED, `link 200 ${OFFER} tab 2`, `script 200 ${NETWORK}`],
+    ])
+  })
+
+  test('is not what a person types there', () => {
+    expect(tell(named().typed(NETWORK).lands())[1]).toEqual([`typed 200 ${NETWORK}`])
+  })
+})

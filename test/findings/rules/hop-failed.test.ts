@@ -29,6 +29,7 @@ describe('hop-failed', () => {
     ['no answer known', { status: null }],
     ['a download', { status: 204, error: 'net::ERR_ABORTED' }],
     ['a superseded navigation in Firefox', { status: null, error: 'Error code 2152398850' }],
+    ['what the next load overtook in Firefox', { status: null, error: 'NS_BINDING_CANCELLED_OLD_LOAD' }],
   ])('says nothing of %s', (_, facts) => expect(says(ended(facts))).toEqual([]))
 
   it('says nothing of a redirect of which the answer is still to come', () =>
