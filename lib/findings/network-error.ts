@@ -63,7 +63,8 @@ const WORDS: readonly ErrorWords[] = [
     fix: 'Check that the server of {host} is up, and that no firewall drops this request.',
   },
   {
-    pattern: /CERT|SSL|TLS|SEC_ERROR|MOZILLA_PKIX|21532|21535/i,
+    // The numbers are those of Firefox's module of security (NSSErrorsService.h).
+    pattern: /CERT|SSL|TLS|SEC_ERROR|MOZILLA_PKIX|\b21533[89]\d{4}\b/i,
     words: 'no secure connection to {host}',
     fix: 'Renew or correct the TLS certificate of {host}: visitors get a security warning instead of the page.',
   },

@@ -35,8 +35,13 @@ function errorOf({ failure, commit }: Navigation, last: LooseHop): string | null
   const error = faults.find((e) => !HOW_FAR.test(e)) ?? faults[0] ?? known[0] ?? null
   // Another program took the URL over, or the document was there before it was left: nothing failed.
   const isNone = error !== null && isAborted(error) && (commit !== undefined || !/^https?:/i.test(last.url))
-  return isNone ? null : error
+  if (isNone) return null
+  const number = faults.find((e) => e !== error)
+  return error !== null && number !== undefined && IS_SENTENCE.test(error) ? `${error} ${number}` : error
 }
+
+/** Firefox says what is wrong with a certificate in the person's own language; whoever does not speak it has the number. */
+const IS_SENTENCE = /^(?!Error code )\S+\s/
 
 /** The document was coming, and what went wrong took its place. */
 const isErrorShown = ({ failure, commit }: Navigation) =>

@@ -28,6 +28,8 @@ describe('a network error in words', () => {
     ['Error code 2152398924', 'the answer of trk.example was cut short'],
     ['Error code 2152398875', 'the answer of trk.example could not be read'],
     ['Error code 2152398877', 'the answer of trk.example could not be read'],
+    ['Error code 2153390067', 'no secure connection to trk.example'],
+    ['Der Aussteller ist unbekannt. Error code 2153390067', 'no secure connection to trk.example'],
     ['Error code 2152398867', 'browsers refuse the port of trk.example'],
     ['net::ERR_SOMETHING_NEW', 'the request to trk.example failed'],
   ])('%s', (error, words) => expect(explainError(error, 'trk.example').words).toBe(words))

@@ -188,6 +188,19 @@ describe('what went wrong', () => {
     expect(pathsFrom({ events })[0]?.hops[0]).toMatchObject({ status: null, error: null })
   })
 
+  test('is told by its number too where Firefox says it in the person’s own language', () => {
+    const told = firefoxStory().typed(TRACKER).fails('Der Aussteller ist unbekannt.')
+    told.events.pop()
+    told.givenUp('Error code 2153390067')
+    expect(pathsFrom(told)[0]?.hops[0]?.error).toBe('Der Aussteller ist unbekannt. Error code 2153390067')
+  })
+
+  test('is told once where Firefox names it and gives its number', () => {
+    const told = firefoxStory().typed(TRACKER).fails('NS_ERROR_UNKNOWN_HOST')
+    told.events.pop()
+    expect(pathsFrom(told.givenUp('Error code 2152398878'))[0]?.hops[0]?.error).toBe('NS_ERROR_UNKNOWN_HOST')
+  })
+
   test('is told though the answer had begun to come', () => {
     const told = story().typed(TRACKER).answers().fails('net::ERR_INCOMPLETE_CHUNKED_ENCODING')
     expect(pathsFrom(told)[0]?.hops[0]).toMatchObject({ status: 200, error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING' })
