@@ -1,3 +1,4 @@
+import { lastUrl } from './match.ts'
 import type { Navigation } from './recording.ts'
 
 /** How long after the newcomer's beginning the browser may take to report that the older navigation was dropped. */
@@ -36,5 +37,8 @@ export function cameToNothing(navigation: Navigation, next: Navigation | undefin
   // The page itself may have called it off, or Firefox the half of it that went on in another process.
   if (navigation.legs.length === 0 && /^https?:/i.test(navigation.url)) return true
   const endedAt = navigation.failure?.at ?? last?.endedAt ?? navigation.time
-  return next !== undefined && next.time <= endedAt + SLACK_MS
+  if (next === undefined) return false
+  // A program is called at once. What its page does afterwards, because none was there say, overtook nothing.
+  if (!/^https?:/i.test(lastUrl(navigation))) return Math.min(next.time, next.page?.at ?? next.time) <= endedAt
+  return next.time <= endedAt + SLACK_MS
 }

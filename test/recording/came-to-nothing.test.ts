@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tell } from './reduce-all.ts'
+import { pathOfTab, pathsOf } from '../../lib/recording/paths.ts'
+import { line, reduceAll, tell } from './reduce-all.ts'
 import { firefoxStory, story } from './story.ts'
 import { LANDING, NETWORK, OFFER, TRACKER } from './urls.ts'
 
@@ -52,6 +53,27 @@ describe('is no hop:', () => {
   test('a navigation that the page announced, when Firefox later tells the same URL in two halves', () => {
     const told = firefoxStory().typed(LANDING).lands().announces(OFFER).link(OFFER).lands({ otherProcess: true })
     expect(tell(told)).toEqual([[LANDED, `link 200 ${OFFER}`]])
+  })
+
+  test('an app that the page called, and left for elsewhere before the browser had done anything', () => {
+    const told = landing().script('demoapp://open?clickid=Ab12Cd34Ef56')
+    told.events.splice(-2)
+    const called = told.events.length
+    told
+      .wait(25 - 120)
+      .script(OFFER)
+      .lands()
+    const [word, ...rest] = told.events.splice(called)
+    if (word) told.events.push(word)
+    told.events.push({
+      type: 'navigation-failed',
+      tabId: 1,
+      url: 'demoapp://open?clickid=Ab12Cd34Ef56',
+      time: (word?.time ?? 0) + 1,
+      error: 'net::ERR_ABORTED',
+    })
+    told.events.push(...rest)
+    expect(tell(told)).toEqual([[LANDED, `script 200 ${OFFER}`]])
   })
 
   test('the first of two words with which a script sets the same location twice', () => {
@@ -146,6 +168,20 @@ test('a page that stays after a 204 is where the next link comes from', () => {
     [LANDED, `link 204 ${NETWORK}`],
     [LANDED, `link 200 ${OFFER}`],
   ])
+})
+
+test('a deep link that tries the app and then goes to the store gives two paths, and the tab shows the newer', () => {
+  const app = 'demoapp://open?clickid=Ab12Cd34Ef56'
+  const told = landing().script(app)
+  // No request, and Chromium does not even say that it begins.
+  told.events.splice(-2)
+  const recording = reduceAll(told.givenUp().script(OFFER).lands().events)
+  const paths = [
+    [LANDED, `script – ${app}`],
+    [LANDED, `script 200 ${OFFER}`],
+  ]
+  expect(pathsOf(recording).map(({ hops }) => hops.map(line))).toEqual(paths)
+  expect(pathOfTab(recording, 1)?.hops.map(line)).toEqual(paths[1])
 })
 
 test('Firefox calls a load given up that a script left after it was shown: the page was there', () => {

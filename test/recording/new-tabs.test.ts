@@ -94,6 +94,10 @@ describe('a page that opens a tab and goes on itself (a pop-under)', () => {
     expect(new Set(ids).size).toBe(2)
   })
 
+  test('leaves the first branch the id that the path had', () => {
+    expect(pathsFrom(told())[0]?.id).toBe(pathsFrom(landing())[0]?.id)
+  })
+
   test('shows each tab its own path', () => {
     const recording = reduceAll(told().events)
     expect([1, 2].map((tab) => pathOfTab(recording, tab)?.hops.map(line).at(-1))).toEqual([
