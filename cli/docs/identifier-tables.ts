@@ -105,7 +105,7 @@ const storageTable = (): string[] =>
       form === null ? 'not known; looked for inside' : `\`${form}\``,
       setBy,
       days === null ? '' : String(days),
-      confidence,
+      confidence ?? '',
     ]),
   )
 

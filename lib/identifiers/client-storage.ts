@@ -18,7 +18,8 @@ export interface ClientStorage {
   setBy: string
   /** How long it is kept; null where that is not known, or it never ends. */
   days: number | null
-  confidence: 'documented' | 'widely-used' | 'recalled'
+  /** What ships says it only of what is recalled. */
+  confidence?: 'documented' | 'widely-used' | 'recalled'
 }
 
 /** Every such place. The rows are checked in a test. */

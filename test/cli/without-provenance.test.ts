@@ -18,6 +18,14 @@ test.each(['lib/postback/answers/phrases.json', 'lib/postback/macro-tokens/token
   },
 )
 
+test('a place of storage is bundled with its confidence only where it is recalled, which code asks for', () => {
+  const path = 'lib/identifiers/client-storage.json'
+  const whole: { confidence: string }[] = JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+  const rows: { confidence?: string }[] = JSON.parse(bundled(path)?.code ?? '[]')
+  const recalled = whole.map(({ confidence }) => (confidence === 'recalled' ? confidence : undefined))
+  expect(rows.map(({ confidence }) => confidence)).toEqual(recalled)
+})
+
 test('what is shown on screen stays', () => {
   expect(bundled('lib/postback/presets/presets.json')).toBeUndefined()
 })
