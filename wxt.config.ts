@@ -47,7 +47,8 @@ export default defineConfig({
         js: ['navigation.js'],
         run_at: 'document_start',
         all_frames: true,
-        match_about_blank: true,
+        // Frames without a URL of their own too: an ad in a sandboxed `srcdoc`, `data:` or `blob:` frame.
+        match_origin_as_fallback: true,
       },
     ],
     content_security_policy: { extension_pages: command === 'serve' ? DEVELOPMENT_POLICY : POLICY },

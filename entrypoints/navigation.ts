@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   const { runtime } = extensionApi()
   const report = (word: PageReport) => {
     // When the extension was updated or removed under the page, nobody is left to tell, and Chrome would throw.
-    if (runtime.id !== undefined) Promise.resolve(runtime.sendMessage(word)).catch(() => {})
+    if (runtime.id) Promise.resolve(runtime.sendMessage(word)).catch(() => {})
   }
   if (window.top === window) {
     hearNavigations(window, report)

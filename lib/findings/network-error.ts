@@ -15,7 +15,7 @@ interface ErrorWords {
 /** What a proxy does is no word about the host behind it. */
 export const BY_PROXY = {
   words: 'the proxy between this browser and {host} does not let it through',
-  fix: 'Check the proxy or VPN of this browser, its address and its login, or test without it: {host} was never reached.',
+  fix: 'Check the proxy or VPN of this browser and its login, or test without it: {host} was never reached.',
 }
 
 /** The first that fits. Numbers are Firefox's nsresult codes (xpcom/base/ErrorList.py), which it gives for some navigations alone. */
@@ -24,28 +24,13 @@ const WORDS: readonly ErrorWords[] = [
   {
     pattern: /INVALID_REDIRECT|UNSAFE_REDIRECT|MULTIPLE_LOCATION/i,
     words: '{host} answered with a redirect that no browser follows',
-    fix: 'Correct the Location header that {host} sends: one header, with one complete URL that begins with https:// or http://.',
-  },
-  {
-    pattern: /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|INVALID_CHUNKED|PARTIAL_TRANSFER|2152398924/i,
-    words: 'the answer of {host} was cut short',
-    fix: 'Look into the server log of {host}, and at the proxy or CDN before it: less came than its answer had announced.',
+    fix: 'Correct the Location header of {host}: one header with one complete http or https URL.',
   },
   {
     pattern:
-      /CONTENT_DECODING|CONTENT_ENCODING|INVALID_HTTP_RESPONSE|RESPONSE_HEADERS|HTTP2_PROTOCOL_ERROR|CORRUPTED_CONTENT|NS_ERROR_UNEXPECTED|215239887[57]/i,
-    words: 'the answer of {host} could not be read',
-    fix: 'Look at what answers on {host} and its port, and at the proxy or CDN before it: the answer is no sound HTTP. Of a redirect, look at its Location: one header with one complete URL.',
-  },
-  {
-    pattern: /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED|2152398867/i,
-    words: 'browsers refuse the port of {host}',
-    fix: 'Correct the port in the link that leads to {host}: browsers open no page on the ports of other services, mail say.',
-  },
-  {
-    pattern: /NETWORK_CHANGED|NETWORK_IO_SUSPENDED/i,
-    words: 'the network of this machine changed meanwhile',
-    fix: 'Test again when the network or VPN of this machine is steady.',
+      /CONTENT_(?:LENGTH|DECODING|ENCODING)|CHUNKED|PARTIAL_TRANSFER|INVALID_HTTP|RESPONSE_HEADERS|HTTP2_PROTOCOL|CORRUPTED_CONTENT|NS_ERROR_UNEXPECTED|215239887[57]|2152398924/i,
+    words: '{host} gave a broken answer',
+    fix: 'Look at what answers on {host}, and at the proxy or CDN before it: its answer was cut short or is no sound HTTP. Of a redirect, look at its Location: one header with one complete URL.',
   },
   {
     pattern: /NAME_NOT_RESOLVED|UNKNOWN_HOST|NAME_RESOLUTION|2152398878/i,
@@ -74,9 +59,9 @@ const WORDS: readonly ErrorWords[] = [
     fix: 'Switch off the ad blocker or policy that blocks {host}, and test again. Visitors who run it stop here too.',
   },
   {
-    pattern: /INTERNET_DISCONNECTED|OFFLINE|2152398864/i,
-    words: 'this machine is offline',
-    fix: 'Connect this machine and test again.',
+    pattern: /INTERNET_DISCONNECTED|OFFLINE|NETWORK_CHANGED|IO_SUSPENDED|2152398864/i,
+    words: 'this machine is offline, or its network changed',
+    fix: 'Connect this machine, and test again when its network or VPN is steady.',
   },
   {
     pattern: /RESET|CLOSED|INTERRUPT|EMPTY_RESPONSE|2152398868|2152398919/i,

@@ -22,7 +22,7 @@ export function fixOfStatus(hop: Hop): string {
   if (status >= 500) return `Look into the server log of ${place}: it failed to answer this URL.`
   if (status === 404 || status === 410)
     return `Correct the link that leads to ${place}, or bring the page back.${reservedWords(hop.url)}`
-  if (status === 401) return `${place} asks for a name and a password: log in and test again, or open it to visitors.`
+  if (status === 401) return `${place} asks for a login: log in and test again, or open it to visitors.`
   if (status === 405)
     return `${place} does not take ${hop.method}: change the form's method, or what the server accepts.`
   if (status === 429) return `${place} had too many requests from here: wait, then test again with fewer.`

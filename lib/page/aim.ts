@@ -34,5 +34,5 @@ export function aimOfForm(form: Attributes, submitter: Attributes | null, page: 
   const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
   const url = action === '' ? page.url : URL.parse(action, page.baseUrl)?.href
   const target = submitter?.getAttribute('formtarget') ?? form.getAttribute('target') ?? page.target
-  return url === undefined ? undefined : { url, target }
+  return url ? { url, target } : undefined
 }

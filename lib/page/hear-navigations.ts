@@ -23,7 +23,7 @@ export function hearNavigations(window: Window, report: Report): void {
       url,
       userInitiated: event.userInitiated,
       how: meta ? 'meta-refresh' : howOf(event, source),
-      ...(element ? { element: describe(element) } : {}),
+      ...(element && { element: describe(element) }),
     })
   })
 }

@@ -13,30 +13,33 @@ export type OpenRoot = (host: HTMLElement) => ShadowRoot | null | undefined
  * the browser's events tell.
  */
 export function hearTargets(window: Window, report: (report: PageReport) => void, openRoot: OpenRoot): void {
+  // Read now: the name of this very script stands in the place of `navigation` once it has run.
+  const { document, navigation } = window
   const say = (how: 'link' | 'form', url: string, element: Element) =>
     report({ type: 'page-targets', time: Date.now(), how, url, element: describe(element) })
 
+  // Of the last click: whether the Navigation API is silent whatever its target. A key that opens another tab does so for
+  // a form too, whose event names no keys; and a document that a script wrote into an empty tab has no such API.
+  let unheard = false
+
   const onClick = (event: MouseEvent) => {
+    unheard = event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || !navigation?.currentEntry
     const path = event.composedPath()
     const link = path.find(isLink) ?? linkWithin(path[0], event, openRoot)
-    const aim = link && aimOfLink(link, aimingPage(window.document))
-    if (!aim) return
-    const byKey = event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey
-    if (byKey || leavesFrame(window, aim.target) || !/^https?:/.test(aim.url)) say('link', aim.url, link)
+    const aim = link && aimOfLink(link, aimingPage(document))
+    if (aim && (unheard || leavesFrame(window, aim.target) || !/^https?:/.test(aim.url))) say('link', aim.url, link)
   }
-  for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
-    window.addEventListener(type, onClick, { capture: true, passive: true })
+  const onSubmit = ({ target: form, submitter }: SubmitEvent) => {
+    const aim = form instanceof HTMLFormElement && aimOfForm(form, submitter, aimingPage(document))
+    if (aim && (unheard || leavesFrame(window, aim.target))) say('form', aim.url, form)
   }
-  window.addEventListener(
-    'submit',
-    (event) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement)) return
-      const aim = aimOfForm(form, event.submitter, aimingPage(window.document))
-      if (aim && leavesFrame(window, aim.target)) say('form', aim.url, form)
-    },
-    { capture: true, passive: true },
-  )
+  const listen = () => {
+    for (const type of ['click', 'auxclick', 'contextmenu'] as const) window.addEventListener(type, onClick, true)
+    window.addEventListener('submit', onSubmit, true)
+  }
+  listen()
+  // A page that is written anew (`document.open`) loses its listeners, those of extensions too; its root goes with them.
+  new MutationObserver(listen).observe(document, { childList: true })
 }
 
 /** The link that was clicked inside of an element's shadow root: an event shows outside of it no more than the element. */
@@ -48,8 +51,5 @@ function linkWithin(host: EventTarget | undefined, event: MouseEvent, openRoot: 
 }
 
 /** Whether a target is another frame than this one. `_top` in the top frame is this one. */
-function leavesFrame(window: Window, target: string): boolean {
-  const name = target.toLowerCase()
-  if (name === '' || name === '_self') return false
-  return window.top !== window || (name !== '_top' && name !== '_parent')
-}
+const leavesFrame = (window: Window, target: string): boolean =>
+  !(window.top === window ? /^(_(self|top|parent))?$/i : /^(_self)?$/i).test(target)

@@ -51,16 +51,23 @@ export function beginningOf(navigation: Navigation, before: Before): Beginning {
 }
 
 /**
- * A link or a form that a person used says so; without one, a script of the page that was there opened the tab. Of a page
- * that nobody saw coming, before the extension was there or a clearing, it is not known that it could have said so.
+ * A link or a form that a person used says so, in the page that opened the tab or in what a script wrote into the empty
+ * tab; without one, a script of the page that was there opened it. Of a page that nobody saw coming, before the extension
+ * was there or a clearing, it is not known that it could have said so, nor whether a meta element that was written into the
+ * tab led on, or a script beside it.
  */
 function inNewTab(
   navigation: Navigation,
-  { opening, openerPage, openerDocument }: Before,
+  { tab, opening, openerPage, openerDocument }: Before,
   opener: TabRecord,
 ): Beginning {
-  const click = clickOn(opener, opening?.url ?? navigation.url, opening?.at ?? navigation.time)
+  const click =
+    clickOn(opener, opening?.url ?? navigation.url, opening?.at ?? navigation.time) ??
+    clickOn(tab, navigation.url, navigation.time)
   if (click) return { cause: click.how, element: click.element }
+  const { transition, qualifiers = [] } = navigation.commit ?? {}
+  if (transition === 'form_submit') return { cause: 'form' }
+  if (qualifiers.includes('client_redirect')) return { cause: 'unknown' }
   // What the tab showed and is forgotten since was seen.
   const couldTell = openerPage ? !openerDocument?.legs.at(-1)?.mute : navigation.apart && !navigation.untold
   return { cause: couldTell ? 'script' : 'unknown' }
@@ -114,7 +121,9 @@ const isBegunByPerson = (navigation: Navigation) => {
 
 /** A page began it and said nothing: what is known of that page and of the clicks on it. */
 function toldByTraces(navigation: Navigation, { previous, tab }: Before): Beginning | undefined {
-  if (begunByBrowser(navigation)) return undefined
+  const { transition, qualifiers = [] } = navigation.commit ?? {}
+  // What a page began once is named as its beginning when the person comes back to it, or loads it again.
+  if (begunByBrowser(navigation) || transition === 'reload' || qualifiers.includes('forward_back')) return undefined
   return toldByHeader(navigation, previous) ?? toldByClick(navigation, tab)
 }
 
@@ -156,14 +165,21 @@ export const asksAgain = ({ url, untold }: Navigation, previous: Navigation | un
 
 /**
  * A link or form with the name of a tab that is there already (`target=offer`) sends its URL there: the click was heard on
- * the page that has it, and the page that is there says nothing. @returns that as if it had opened the tab
+ * the page that has it, and the page that is there says nothing. An older click than what is shown there has led to that:
+ * who comes back to it, or loads it again, does not click.
+ *
+ * @returns that as if it had opened the tab
  */
-export function sentInto(tab: TabRecord, navigation: Navigation, { tabs }: Recording): Opening | undefined {
-  const { kind, url, time, initiator, page } = navigation
+export function sentInto(
+  tab: TabRecord,
+  { kind, url, time, initiator, page }: Navigation,
+  shown: Navigation,
+  { tabs }: Recording,
+): Opening | undefined {
   if (kind !== 'document' || page || initiator === undefined || clickOn(tab, url, time)) return undefined
   for (const other of tabs.values()) {
     const click = other === tab ? undefined : clickOn(other, url, time)
-    if (click) return { tabId: other.tabId, at: click.at, url: click.url }
+    if (click && click.at > shown.time) return { tabId: other.tabId, at: click.at, url: click.url }
   }
   return undefined
 }

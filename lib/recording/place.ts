@@ -36,7 +36,7 @@ export function place(recording: Recording): Placed[] {
   for (const { navigation, parts, tab } of hopsInTime(recording)) {
     const before = newest.get(tab.tabId)
     if (before && isShownStill(navigation, before.navigation)) continue
-    const opening = before ? sentInto(tab, navigation, recording) : tab.openedBy
+    const opening = before ? sentInto(tab, navigation, before.navigation, recording) : tab.openedBy
     const opener = opening && recording.tabs.get(opening.tabId)
     const page = opener ? newest.get(opener.tabId) : before
     const origin = navigation.apart ? undefined : page

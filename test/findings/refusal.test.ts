@@ -26,7 +26,7 @@ describe('an answer of 400 and more is mended where it was given', () => {
     ['a fault', { status: 500 }, {}, 'server log of lp.example'],
     ['a missing page', { status: 404 }, {}, 'Correct the link'],
     ['a name that WordPress keeps', { status: 404, url: 'https://lp.example/?name=x7' }, {}, 'takes name= for'],
-    ['a login', { status: 401 }, {}, 'asks for a name and a password'],
+    ['a login', { status: 401 }, {}, 'asks for a login'],
     ['the login of a proxy', { status: 407 }, {}, 'the proxy or VPN of this browser'],
     ['a method', { status: 405, method: 'POST' }, {}, 'does not take POST'],
     ['too many requests', { status: 429 }, {}, 'wait'],

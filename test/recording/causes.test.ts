@@ -117,6 +117,18 @@ describe.each([
     expect(cause(landing().link(OFFER).lands().back(LANDING).lands())).toBe('back-forward')
   })
 
+  test('back-forward: forward to where a click in a frame had led a moment ago', () => {
+    const from = 'https://frame.example/'
+    const told = landing().clicks(OFFER).unheard(OFFER, { from }).lands().back(LANDING).lands()
+    expect(cause(told.unheard(OFFER, { from, qualifiers: ['forward_back'] }).lands())).toBe('back-forward')
+  })
+
+  test('reload: of where a click in a frame had led a moment ago', () => {
+    const from = 'https://frame.example/'
+    const told = landing().clicks(OFFER).unheard(OFFER, { from }).lands()
+    expect(cause(told.unheard(OFFER, { from, transition: 'reload' }).lands())).toBe('reload')
+  })
+
   test('back-forward: out of memory', () => {
     const told = landing().link(OFFER).lands().back(LANDING)
     told.events.splice(-2, 1)

@@ -70,6 +70,53 @@ describe('the path goes on in the new tab', () => {
   })
 })
 
+describe('what was written into a tab that a script opened empty', () => {
+  const written = (beginning: Parameters<ReturnType<typeof story>['unheard']>[1], clicks?: 'link' | 'form') => {
+    const told = landing().wait(1).inTab(2)
+    if (clicks) told.clicks(OFFER, clicks)
+    told.unheard(OFFER, { from: LANDING, ...beginning }).lands()
+    const opening = told.events.findIndex(({ tabId }) => tabId === 2)
+    const { time = 0 } = told.events[opening] ?? {}
+    told.events.splice(opening, 0, { type: 'tab-opened', tabId: 2, time, url: 'about:blank', sourceTabId: 1 })
+    return tell(told)
+  }
+
+  test('leads on by a link', () => {
+    expect(written({}, 'link')).toEqual([[...LANDED, `link 200 ${OFFER} tab 2`]])
+  })
+
+  test('leads on by a form that submits itself', () => {
+    expect(written({ transition: 'form_submit' })).toEqual([[...LANDED, `form 200 ${OFFER} tab 2`]])
+  })
+
+  test('leads on by a meta refresh, or a script beside it: nobody tells which', () => {
+    expect(written({ qualifiers: ['client_redirect'] })).toEqual([[...LANDED, `unknown 200 ${OFFER} tab 2`]])
+  })
+})
+
+describe('a click that has led to what another tab shows, a moment ago, has no part in what comes later there', () => {
+  const opened = () => landing().opens(NETWORK, 2).lands()
+
+  test('as when it is loaded again', () => {
+    expect(tell(opened().unheard(NETWORK, { from: LANDING, transition: 'reload' }).lands())).toEqual([
+      [...LANDED, `link 200 ${NETWORK} tab 2`],
+      [`reload 200 ${NETWORK}`],
+    ])
+  })
+
+  test('as when the person comes back to it', () => {
+    const told = opened()
+      .link(OFFER)
+      .lands()
+      .unheard(NETWORK, { from: LANDING, qualifiers: ['forward_back'] })
+      .lands()
+    expect(tell(told)).toEqual([
+      [...LANDED, `link 200 ${NETWORK} tab 2`, `link 200 ${OFFER}`],
+      [`back-forward 200 ${NETWORK}`],
+    ])
+  })
+})
+
 test('the first hop of the new tab names the tab that opened it, the others do not', () => {
   const told = landing().opens(NETWORK, 2).redirect(302, OFFER).lands()
   expect(pathsFrom(told)[0]?.hops.map((hop) => hop.openerTabId)).toEqual([undefined, undefined, 1, undefined])

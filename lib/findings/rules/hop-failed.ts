@@ -53,8 +53,7 @@ function failure(hop: Hop): { words: string; fix: string } | null {
 }
 
 /** Schemes to which browsers let a page go, or nobody, but no server. */
-const NOT_FOR_SERVERS =
-  /^(?:javascript|data|blob|about|file|view-source|chrome|chrome-extension|moz-extension|resource):/i
+const NOT_FOR_SERVERS = /^(?:javascript|data|blob|about|file|view-source|chrome|(?:chrome|moz)-extension|resource):/i
 
 /** The path ends in a redirect: it named no place, or one that a browser lets no server lead to. */
 function redirectToNowhere(hop: Hop): { words: string; fix: string } | null {
@@ -62,12 +61,12 @@ function redirectToNowhere(hop: Hop): { words: string; fix: string } | null {
   if (REDIRECTS.has(hop.status ?? 0))
     return {
       words: `${place} answered ${hop.status} and named no place to go to`,
-      fix: `Set the destination of this link on ${place}: its answer has no Location header, and visitors see an empty page.`,
+      fix: `Set the destination of this link on ${place}: its answer has no Location, and visitors see an empty page.`,
     }
   const [scheme] = NOT_FOR_SERVERS.exec(hop.url) ?? []
   if (hop.cause !== 'http-redirect' || scheme === undefined) return null
   return {
     words: `browsers follow no redirect to ${scheme}`,
-    fix: 'Correct the destination where the redirect is set: a server may lead to https://, http:// or an app.',
+    fix: 'Correct the destination of the redirect: a server may lead to https, http or an app.',
   }
 }

@@ -1,4 +1,4 @@
-import { button, type Case, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
+import { button, type Case, CLICK_MS, clickOn, END, hop, ID, LP, open, typed } from './case.ts'
 
 /** Other tabs than the page’s own, and frames inside it. */
 export const TABS_AND_FRAMES: readonly Case[] = [
@@ -96,4 +96,78 @@ export const TABS_AND_FRAMES: readonly Case[] = [
     walk: open(`ads.localhost/page?${ID}`),
     expected: { paths: [[typed, hop('lp.localhost/end', 'script')]] },
   },
+  // Ads stand in such frames. The browser gives a content script to them only where it is asked to.
+  ...Object.entries({
+    sandboxed: `sandbox="allow-top-navigation allow-popups" srcdoc`,
+    data: 'src',
+  }).map(
+    ([id, attribute]): Case => ({
+      id: `link-in-${id}-frame`,
+      pages: {
+        ...END,
+        'ads.localhost/page': {
+          html: `<iframe onload="id = 'loaded'" style="position:fixed;inset:0;border:0;width:300px;height:100px"
+            ${attribute}="${id === 'data' ? 'data:text/html,' : ''}<style>body{margin:0}a{display:block;height:100px}</style><a target=_blank href='${LP}'>go</a>"></iframe>`,
+        },
+      },
+      walk: clickOn('#loaded'),
+      expected: { paths: [[typed, hop('lp.localhost/end', 'link', 200, { newTab: true })]] },
+    }),
+  ),
+  {
+    id: 'link-to-new-tab-in-page-written-anew',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<script>setTimeout(() => {
+          document.open(); document.write('<a id=go target=_blank href="${LP}">go</a>'); document.close() }, 200)</script>`,
+      },
+    },
+    walk: clickOn('#go'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'link', 200, { newTab: true })]] },
+  },
+  // Firefox sends the form on in its own tab, whatever key is held.
+  {
+    id: 'form-to-new-tab-by-key',
+    only: 'chromium',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<form action="http://lp.localhost:PORT/end"><input type=hidden name=clickid value=abcdef123456><button id=go>go</button></form>`,
+      },
+    },
+    walk: clickOn('#go', ID, 'to-new-tab'),
+    expected: { paths: [[typed, hop('lp.localhost/end', 'form', 200, { newTab: true })]] },
+  },
+  ...(['chromium', 'firefox'] as const).flatMap((only) =>
+    (
+      [
+        ['link', `<a id=then href='${LP}'>then</a>`, 'link'],
+        ['meta-refresh', `<meta http-equiv=refresh content='0;url=${LP}'>`, 'unknown'],
+      ] as const
+    ).map(
+      ([how, html, cause]): Case => ({
+        id: `${how}-written-into-blank-tab`,
+        only,
+        pages: {
+          ...END,
+          'ads.localhost/page': {
+            html: button(`const w = window.open(''); w.document.write(\`${html}\`); w.document.close()`),
+          },
+        },
+        walk: async (way) => {
+          await clickOn('#go')(way)
+          if (how === 'link') await way.tab.click('#then', CLICK_MS)
+        },
+        expected: {
+          paths: [
+            only === 'chromium'
+              ? [typed, hop('lp.localhost/end', cause, 200, { newTab: true })]
+              : // The tab takes the address of the page that writes into it, and Firefox says so.
+                [typed, hop('ads.localhost/page', 'history', null, { newTab: true }), hop('lp.localhost/end', cause)],
+          ],
+        },
+      }),
+    ),
+  ),
 ]
