@@ -1,6 +1,6 @@
 /** Bounds of what is kept, so that no page can fill the store. */
 
-/** Longest URL kept, in characters; the rest is cut, and one of this length counts as cut. Chrome itself stops at 2 MiB, servers at 8–64 kB. */
+/** Longest URL kept, in characters, which are bytes, for browsers spell URLs in ASCII; the rest is cut, and one of this length counts as cut. Chrome itself stops at 2 MiB, servers at 8–64 kB. */
 export const MAX_URL_LENGTH = 64 * 1024
 
 /** Longest HTML of a link, form or meta element kept, in characters (evidence format, version 1). */
@@ -21,7 +21,10 @@ export const MAX_HEADERS = 8
 /** Longest value of a telling header kept, in characters. */
 export const MAX_HEADER_LENGTH = 80
 
-/** Navigations kept for each tab, address changes included; the oldest go first. */
+/**
+ * What bounds the hops of a path: navigations kept for each tab, address changes included; the oldest go first. A chain
+ * of redirects is one, and browsers follow twenty.
+ */
 export const MAX_NAVIGATIONS_PER_TAB = 1200
 
 /** Clicks kept that no tab is on any more; the oldest go first. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pathsOf } from '../../lib/recording/paths.ts'
+import type { Recording } from '../../lib/recording/recording.ts'
 import { anyStory } from './arbitrary.ts'
 import { asWoken, type Waking } from './as-woken.ts'
 import { expectedLine, readFixtures, recordedLines } from './read-fixtures.ts'
-import { pathsFrom, tell } from './reduce-all.ts'
+import { pathsFrom, reduceAll, tell } from './reduce-all.ts'
 import { afterRestart, withoutRestart } from './restart.ts'
 import { TELLERS } from './teller.ts'
 
@@ -46,6 +47,16 @@ describe.each(readFixtures())('$browser: $scenario', ({ events, expected: { path
   })
 })
 
+/** Each request, answer and document that a recording knows of. */
+const factsIn = ({ tabs }: Recording): string[] =>
+  [...tabs.values()]
+    .flatMap(({ navigations }) => navigations)
+    .flatMap(({ tabId, kind, requestId, legs, commit }) => [
+      ...legs.map(({ url, sentAt, endedAt, status }) => `${tabId} ${requestId} ${url} ${sentAt} ${endedAt} ${status}`),
+      ...(kind === 'document' && commit ? [`${tabId} ${commit.url} ${commit.at}`] : []),
+    ])
+    .sort()
+
 describe('any story', () => {
   test('gives the same paths to a worker that was woken anywhere', () => {
     fc.assert(
@@ -53,6 +64,18 @@ describe('any story', () => {
         expect(tell({ events: asWoken(told.events, waking) })).toEqual(tell(told))
       }),
       { numRuns: 1_000 },
+    )
+  })
+
+  test('loses and doubles no request, no answer and no document, though it is told in no order at all', () => {
+    const inAnyOrder = anyStory.chain(({ events }) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+    )
+    fc.assert(
+      fc.property(inAnyOrder, ([events, shuffled]) => {
+        expect(factsIn(reduceAll(shuffled))).toEqual(factsIn(reduceAll(events)))
+      }),
+      { numRuns: 300 },
     )
   })
 
