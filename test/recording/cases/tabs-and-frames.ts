@@ -39,6 +39,24 @@ export const TABS_AND_FRAMES: readonly Case[] = [
     walk: clickOn('#go'),
     expected: { paths: [[typed, hop('lp.localhost/end', 'form', 200, { newTab: true })]] },
   },
+  {
+    id: 'named-tab-twice',
+    pages: {
+      ...END,
+      'ads.localhost/page': {
+        html: `<a id=go target=offer href="${LP}" onclick="setTimeout(() => again.click(), 900)">go</a>
+          <a id=again target=offer href="http://net.localhost:PORT/offer?${ID}">go</a>`,
+      },
+      'net.localhost/offer': {},
+    },
+    walk: clickOn('#go'),
+    expected: {
+      paths: [
+        [typed, hop('lp.localhost/end', 'link', 200, { newTab: true })],
+        [typed, hop('net.localhost/offer', 'link', 200, { newTab: true })],
+      ],
+    },
+  },
   ...(
     [
       ['link-to-top', `<a id=go target=_top href="${LP}">go</a>`, 'link', false],
