@@ -69,6 +69,8 @@ export type Hop = z.infer<typeof Hop>
 export const Cut = z.object({
   /** Hops before the first one that are no more, at least so many. */
   hopsBefore: z.optional(z.int()),
+  /** Its beginning was not heard: whether hops came before the first one is not known. */
+  unheard: z.optional(z.boolean()),
   /** Index of each hop whose URL was too long: it is kept only as its beginning. */
   urls: z.optional(z.array(z.int())),
 })

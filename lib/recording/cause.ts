@@ -36,6 +36,8 @@ export interface Beginning {
   byItself?: boolean
   /** A person began it, though not at the URL that is known first: what was there before has nothing to do with it. */
   anew?: boolean
+  /** What is known first was under way already: redirects may have gone before. */
+  unheard?: boolean
 }
 
 /** Tells how a navigation began from what the page, the request and the browser said of it; `unknown` when none did. */
@@ -134,8 +136,12 @@ function toldByClick(navigation: Navigation, tab: TabRecord): Beginning | undefi
 }
 
 function toldByBrowser(navigation: Navigation, previous: Navigation | undefined): Beginning {
-  const { commit, initiator } = navigation
-  if (isHeardFromItsMiddle(navigation)) return { cause: 'unknown', anew: isBegunByPerson(navigation) }
+  const { commit, initiator, legs } = navigation
+  if (isHeardFromItsMiddle(navigation)) {
+    // Firefox tells of a request a moment before it tells what it is for.
+    const unheard = commit !== undefined || legs[0]?.sentAt === undefined
+    return { cause: 'unknown', anew: isBegunByPerson(navigation), unheard }
+  }
   if (commit?.qualifiers.includes('forward_back')) return { cause: 'back-forward' }
   if (commit?.transition === 'reload') return { cause: 'reload' }
   // A script or a meta element: its page did not say which.

@@ -121,7 +121,6 @@ function isErrorPage(first: Navigation, second: Navigation): boolean {
     !isAborted(failure.error) &&
     isCommitAlone(second) &&
     second.begunAt === undefined &&
-    second.page === undefined &&
     second.time - failure.at <= SAME_BEGINNING_MS &&
     sameDocumentUrl(commit.url, second.url)
   )

@@ -37,15 +37,19 @@ function pathTo(end: Placed): RecordedPath {
   for (let at: Placed | undefined = end; at; at = at.parent) way.unshift(at)
   const hops = way.flatMap((placed) => placed.hops).map((hop, index) => ({ ...hop, index }))
   const landing = landingOf(way)
-  const cut = cutOf(way[0]?.missing ?? 0, hops)
+  const cut = cutOf(way[0], hops)
   const startedAt = isoTime(hops[0]?.startedAt ?? 0)
   return { id: end.pathId, startedAt, hops, ...(cut && { cut }), ...(landing && { landing }) }
 }
 
-function cutOf(missing: number, hops: readonly Hop[]): Cut | undefined {
+function cutOf(first: Placed | undefined, hops: readonly Hop[]): Cut | undefined {
+  const { missing = 0, unheard } = first ?? {}
   const urls = hops.flatMap(({ url, index }) => (url.length >= MAX_URL_LENGTH ? [index] : []))
-  if (missing === 0 && urls.length === 0) return undefined
-  return { ...(missing > 0 && { hopsBefore: missing }), ...(urls.length > 0 && { urls }) }
+  if (missing === 0 && !unheard && urls.length === 0) return undefined
+  return {
+    ...(missing > 0 ? { hopsBefore: missing } : unheard && { unheard }),
+    ...(urls.length > 0 && { urls }),
+  }
 }
 
 /** What the last document said of itself; what an earlier one said is no longer of use. */

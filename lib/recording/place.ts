@@ -27,6 +27,8 @@ export interface Placed {
   pathId: string
   /** Hops that went before it and are no more, where it begins a path: at least so many. */
   missing: number
+  /** Whether any did is not known. */
+  unheard: boolean | undefined
 }
 
 /** Puts every navigation that came to something in its place, in the order of time. */
@@ -64,6 +66,7 @@ export function place(recording: Recording): Placed[] {
       followers: 0,
       pathId: pathIdOf(navigation, parent),
       missing: parent || isAnew(beginning) ? 0 : (navigation.gap ?? (page ? 0 : gapIn(opener))),
+      unheard: beginning.unheard,
     }
     if (parent) parent.followers++
     placed.push(entry)

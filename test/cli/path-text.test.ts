@@ -45,6 +45,10 @@ describe('a path of which something is missing', () => {
     expect(linesOf({ hopsBefore: 3 })[2]).toMatch(/at least 3 earlier hops could not be kept/)
   })
 
+  it('says that its beginning was not heard', () => {
+    expect(linesOf({ unheard: true })[2]).toMatch(/Perhaps not the whole path: .* what led to hop 1 was not heard/)
+  })
+
   it('says which URLs are not whole, numbered as hops are', () => {
     expect(linesOf({ urls: [0, 2] })[2]).toMatch(/The URL of hop 1, 3 is too long/)
   })

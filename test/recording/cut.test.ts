@@ -8,7 +8,7 @@ import { reduce } from '../../lib/recording/reduce.ts'
 import { restore } from '../../lib/recording/restore.ts'
 import { reduceAll } from './reduce-all.ts'
 import { storeAfter } from './restart.ts'
-import { story } from './story.ts'
+import { firefoxStory, story } from './story.ts'
 import { AD, LANDING, OFFER, TRACKER } from './urls.ts'
 
 const funnel = () => story().typed(TRACKER).redirect(302, LANDING).lands().script(OFFER).lands()
@@ -19,6 +19,18 @@ const withBroken = (told: { events: ReturnType<typeof funnel>['events'] }, key: 
 
 test('a path of which nothing is missing says nothing', () => {
   expect(pathsOf(reduceAll(funnel().events))[0]).not.toHaveProperty('cut')
+})
+
+test('a path whose beginning nobody heard says so: the extension came to it when a chain was under way', () => {
+  for (const told of [story(), firefoxStory()]) {
+    const { events } = told.typed(TRACKER).redirect(302, LANDING).redirect(302, OFFER).lands()
+    const answer = events.findLastIndex(({ type }) => type === 'request-redirected')
+    for (const from of [answer, answer + 1]) {
+      expect(pathsOf(reduceAll(events.slice(from)))).toMatchObject([
+        { hops: [{ cause: 'unknown' }, {}].slice(from - answer), cut: { unheard: true } },
+      ])
+    }
+  }
 })
 
 describe('a record that cannot be read', () => {

@@ -18,7 +18,9 @@ test.each(FIXTURES)('$browser: $scenario gives the paths that were walked', (fix
 })
 
 test.each(FIXTURES)('$browser: $scenario lacks no evidence of a hop', (fixture) => {
-  expect(pathsFrom(fixture).flatMap(({ hops }) => missingEvidence(hops))).toEqual([])
+  const paths = pathsFrom(fixture)
+  expect(paths.flatMap(({ hops }) => missingEvidence(hops))).toEqual([])
+  expect(paths.filter(({ cut }) => cut?.unheard)).toEqual([])
 })
 
 describe.each(FIXTURES.filter(({ expected }) => expected.endless))('$browser: $scenario', (fixture) => {

@@ -21,17 +21,10 @@ export const hopFailed: Rule = {
         severity: 'error',
         hop: index,
         title: `${hopNumber(index).replace('h', 'H')} failed: ${failed.words}`,
-        detail: `${answerOf(hop)}.${by}`,
+        detail: `${placeOf(hop)}${hop.status === null ? '' : ` answered ${hop.status}`}${hop.error === null ? '' : `: ${cut(hop.error, 80)}`}.${by}`,
         fix: failed.fix,
       }
     }),
-}
-
-/** What came back, with the browser's own word on what went wrong. */
-function answerOf(hop: Hop): string {
-  const error = hop.error === null ? '' : cut(hop.error, 80)
-  if (hop.status === null) return [placeOf(hop), error].filter(Boolean).join(': ')
-  return `${placeOf(hop)} answered ${hop.status}${error && ` (${error})`}`
 }
 
 /** Nobody waits longer for a page: a request that was given up after this many ms was given up because of the server. */

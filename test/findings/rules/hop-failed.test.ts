@@ -42,6 +42,6 @@ describe('hop-failed', () => {
     const detail = (error: string, status: number | null) =>
       judge(ended({ error, status })).findings.find(({ rule }) => rule === 'hop-failed')?.detail
     expect(detail('net::ERR_TIMED_OUT', null)).toBe('b.example: net::ERR_TIMED_OUT. a.example led there.')
-    expect(detail('NS_ERROR_NET_RESET', 200)).toBe('b.example answered 200 (NS_ERROR_NET_RESET). a.example led there.')
+    expect(detail('NS_ERROR_NET_RESET', 200)).toBe('b.example answered 200: NS_ERROR_NET_RESET. a.example led there.')
   })
 })
