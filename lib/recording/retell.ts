@@ -15,6 +15,7 @@ const LOOK_BACK = 8
  * told yet that happened later
  */
 export function inOrder(tab: TabRecord, navigation: Navigation, time: number): number[] {
+  if (!isLate(tab, time)) return [navigation.number]
   const { navigations } = tab
   const later = oldestAfter(navigations, time)
   if (later === undefined) return [navigation.number]
@@ -38,9 +39,19 @@ export function inOrder(tab: TabRecord, navigation: Navigation, time: number): n
   return [...numbers, ...changed.map(({ number }) => number)]
 }
 
+/** When the last thing happened that was told of a tab. */
+const lastTold = new WeakMap<TabRecord, number>()
+
+/** Whether anything that happened later was told before. Few facts come late, and it is asked of each. */
+function isLate(tab: TabRecord, time: number): boolean {
+  const last = lastTold.get(tab) ?? Math.max(...tab.navigations.map(lastOf))
+  lastTold.set(tab, Math.max(last, time))
+  return last > time
+}
+
 /**
  * The place of the oldest of the newest navigations of which something was told that happened after a time; undefined
- * where there is none. Asked for each event: it makes nothing that must be cleared away.
+ * where there is none.
  */
 function oldestAfter(navigations: readonly Navigation[], time: number): number | undefined {
   let oldest: number | undefined
