@@ -14,6 +14,7 @@ import { idTruncated } from './rules/id-truncated.ts'
 import { longFbclid } from './rules/long-fbclid.ts'
 import { macroNotReplaced } from './rules/macro-not-replaced.ts'
 import { malformedQuery } from './rules/malformed-query.ts'
+import { noDestination } from './rules/no-destination.ts'
 import { oddShape } from './rules/odd-shape.ts'
 import { outboundLinkWithoutId } from './rules/outbound-link-without-id.ts'
 import { permanentRedirect } from './rules/permanent-redirect.ts'
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   cachedRedirect,
   httpsDowngrade,
   outboundLinkWithoutId,
+  noDestination,
   permanentRedirect,
   httpTracker,
   oddShape,

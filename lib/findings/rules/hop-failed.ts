@@ -1,5 +1,5 @@
 import type { Hop } from '../../model/click-path.ts'
-import { cut, placeOf, REDIRECTS } from '../blame.ts'
+import { cut, placeOf } from '../blame.ts'
 import { aboutHost, BY_PROXY, explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
 import { fixOfStatus } from '../refusal.ts'
 import type { Rule } from '../rule.ts'
@@ -13,7 +13,7 @@ export const hopFailed: Rule = {
   fix: 'Mend the host or the link that leads to it.',
   check: ({ hops }) =>
     hops.flatMap((hop, index) => {
-      const failed = failure(hop) ?? (index === hops.length - 1 ? redirectToNowhere(hop) : null)
+      const failed = failure(hop) ?? refusedRedirect(hop)
       if (failed === null) return []
       const by = index === 0 ? '' : ` ${placeOf(hops[index - 1])} led there.`
       return {
@@ -48,16 +48,10 @@ function failure(hop: Hop): { words: string; fix: string } | null {
 /** Schemes to which browsers let a page go, or nobody, but no server. */
 const NOT_FOR_SERVERS = /^(?:javascript|data|blob|about|file|view-source|chrome|(?:chrome|moz)-extension|resource):/i
 
-/** The path ends in a redirect: it named no place, or one that a browser lets no server lead to. */
-function redirectToNowhere(hop: Hop): { words: string; fix: string } | null {
-  const place = placeOf(hop)
-  if (REDIRECTS.has(hop.status ?? 0))
-    return {
-      words: `${place} answered ${hop.status} and named no place to go to`,
-      fix: `Set the destination of this link on ${place}: its answer has no Location, and visitors see an empty page.`,
-    }
-  const [scheme] = NOT_FOR_SERVERS.exec(hop.url) ?? []
-  if (hop.cause !== 'http-redirect' || scheme === undefined) return null
+/** A redirect to where a browser lets no server lead. */
+function refusedRedirect({ cause, url }: Hop): { words: string; fix: string } | null {
+  const [scheme] = NOT_FOR_SERVERS.exec(url) ?? []
+  if (cause !== 'http-redirect' || scheme === undefined) return null
   return {
     words: `browsers follow no redirect to ${scheme}`,
     fix: 'Correct the destination of the redirect: a server may lead to https, http or an app.',
