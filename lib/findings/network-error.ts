@@ -3,7 +3,7 @@ export const isRedirectLimit = (error: string): boolean => /TOO_MANY_REDIRECTS|R
 
 /** Whether an error is no failure: a download or an answer without content, a superseded navigation, an app's scheme. */
 export const isHarmless = (error: string): boolean =>
-  /ERR_ABORTED|NS_BINDING_|2152398850|2152398865|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
+  /ERR_ABORTED|NS_BINDING_(?!FAILED)|2152398850|2152398865|UNKNOWN_URL_SCHEME|UNKNOWN_PROTOCOL/i.test(error)
 
 interface ErrorWords {
   pattern: RegExp

@@ -3,6 +3,9 @@ import { cut } from './blame.ts'
 /** A hop's number on screens, which count from 1, where the evidence's index counts from 0. */
 export const hopNumber = (index: number): string => `hop ${index + 1}`
 
+/** The same where a sentence begins with it. */
+export const hopNumberFirst = (index: number): string => `Hop ${index + 1}`
+
 /** A value as it is quoted in a sentence. */
 export const quote = (value: string): string => `\`${cut(value, 120)}\``
 

@@ -7,9 +7,9 @@ const SLACK_MS = 250
 /**
  * The browsers' words for a navigation that was given up, not failed. 2152398850 is NS_BINDING_ABORTED, 2152398865
  * NS_ERROR_NO_CONTENT, which Firefox says where another program took the URL over; of a request that the next one
- * overtook it says NS_BINDING_CANCELLED_OLD_LOAD.
+ * overtook it says NS_BINDING_CANCELLED_OLD_LOAD. NS_BINDING_FAILED alone is a failure: no connection could be made.
  */
-const ABORTED = /ERR_ABORTED|NS_BINDING_|2152398850|2152398865/
+const ABORTED = /ERR_ABORTED|NS_BINDING_(?!FAILED)|2152398850|2152398865/
 
 /** Whether an error says that a navigation was given up rather than that it failed. */
 export function isAborted(error: string): boolean {

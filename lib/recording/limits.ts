@@ -1,6 +1,9 @@
 /** Bounds of what is kept, so that no page can fill the store. */
 
-/** Longest URL kept, in characters, which are bytes, for browsers spell URLs in ASCII; the rest is cut, and one of this length counts as cut. Chrome itself stops at 2 MiB, servers at 8–64 kB. */
+/**
+ * Longest URL kept, in characters, which are bytes, for browsers spell URLs in ASCII; the rest is cut, and one of this
+ * length counts as cut. Chrome itself stops at 2 MiB, servers at 8–64 kB.
+ */
 export const MAX_URL_LENGTH = 64 * 1024
 
 /** Longest HTML of a link, form or meta element kept, in characters (evidence format, version 1). */

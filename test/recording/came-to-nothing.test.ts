@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { isAborted } from '../../lib/recording/came-to-nothing.ts'
 import { pathOfTab, pathsOf } from '../../lib/recording/paths.ts'
 import { line, reduceAll, tell } from './reduce-all.ts'
 import { firefoxStory, story } from './story.ts'
 import { LANDING, NETWORK, OFFER, TRACKER } from './urls.ts'
+
+test.each([
+  ['NS_BINDING_ABORTED', true],
+  ['NS_BINDING_CANCELLED_OLD_LOAD', true],
+  ['net::ERR_ABORTED', true],
+  ['NS_BINDING_FAILED', false],
+  ['NS_ERROR_CONNECTION_REFUSED', false],
+])('%s says that a navigation was given up: %s', (error, given) => {
+  expect(isAborted(error)).toBe(given)
+})
 
 const landing = () => story().typed(LANDING).lands()
 const LANDED = `typed 200 ${LANDING}`

@@ -3,7 +3,7 @@ import { cut, placeOf } from '../blame.ts'
 import { aboutHost, BY_PROXY, explainError, isHarmless, isRedirectLimit } from '../network-error.ts'
 import { fixOfStatus } from '../refusal.ts'
 import type { Rule } from '../rule.ts'
-import { hopNumber } from '../words.ts'
+import { hopNumberFirst } from '../words.ts'
 
 export const hopFailed: Rule = {
   id: 'hop-failed',
@@ -20,7 +20,7 @@ export const hopFailed: Rule = {
         rule: 'hop-failed',
         severity: 'error',
         hop: index,
-        title: `${hopNumber(index).replace('h', 'H')} failed: ${failed.words}`,
+        title: `${hopNumberFirst(index)} failed: ${failed.words}`,
         detail: `${placeOf(hop)}${hop.status === null ? '' : ` answered ${hop.status}`}${hop.error === null ? '' : `: ${cut(hop.error, 80)}`}.${by}`,
         fix: failed.fix,
       }

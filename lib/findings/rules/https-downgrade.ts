@@ -1,7 +1,7 @@
 import { isInPage } from '../../identifiers/trail.ts'
 import { blameSentence, placeOf } from '../blame.ts'
 import type { Rule } from '../rule.ts'
-import { hopNumber } from '../words.ts'
+import { hopNumberFirst } from '../words.ts'
 
 export const httpsDowngrade: Rule = {
   id: 'https-downgrade',
@@ -18,7 +18,7 @@ export const httpsDowngrade: Rule = {
         rule: 'https-downgrade',
         severity: 'warning',
         hop: index,
-        title: `${hopNumber(index).replace('h', 'H')} leads from https to http`,
+        title: `${hopNumberFirst(index)} leads from https to http`,
         detail: `${blameSentence(hops, index)} without TLS.`,
         fix: `On ${placeOf(hop)}, write https:// in the address of ${placeOf(next)}.`,
       }

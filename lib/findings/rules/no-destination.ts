@@ -1,6 +1,6 @@
 import { placeOf, REDIRECTS } from '../blame.ts'
 import type { Rule } from '../rule.ts'
-import { hopNumber } from '../words.ts'
+import { hopNumberFirst } from '../words.ts'
 
 export const noDestination: Rule = {
   id: 'no-destination',
@@ -18,7 +18,7 @@ export const noDestination: Rule = {
         rule: 'no-destination',
         severity: 'info',
         hop: index,
-        title: `${hopNumber(index).replace('h', 'H')} is a redirect that leads nowhere`,
+        title: `${hopNumberFirst(index)} is a redirect that leads nowhere`,
         detail: `${place} answered ${hop.status}, and nothing followed.`,
         fix: `Look at the Location header of ${place}. Where there is none, visitors see an empty page: set the destination of this link there.`,
       },

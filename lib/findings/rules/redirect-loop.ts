@@ -6,7 +6,7 @@ import { BY_ITSELF } from '../by-itself.ts'
 import { isRedirectLimit } from '../network-error.ts'
 import type { Rule } from '../rule.ts'
 import { bare } from '../url-change.ts'
-import { hopNumber } from '../words.ts'
+import { hopNumber, hopNumberFirst } from '../words.ts'
 
 export const redirectLoop: Rule = {
   id: 'redirect-loop',
@@ -28,7 +28,7 @@ export const redirectLoop: Rule = {
           ? `Redirect loop: ${placeOf(hops[back.from])} leads back to the URL of ${hopNumber(back.to)}`
           : `Redirect loop: the browser gave up at ${hopNumber(hop)}`,
         detail: back
-          ? `${hopNumber(back.from).replace('h', 'H')} sent the browser back to the URL of ${hopNumber(back.to)}.${gaveUp >= 0 ? ` The browser gave up at ${hopNumber(gaveUp)}.` : ''}`
+          ? `${hopNumberFirst(back.from)} sent the browser back to the URL of ${hopNumber(back.to)}.${gaveUp >= 0 ? ` The browser gave up at ${hopNumber(gaveUp)}.` : ''}`
           : `The browser gave up after too many redirects, last at ${placeOf(hops[hop])}.`,
         fix: isSpelling(hops, back)
           ? `${placeOf(hops[back?.from ?? hop])} and ${placeOf(hops[back?.to ?? hop])} send the browser to each other's spelling of one address. Decide on one (https, www, the trailing slash), let it answer with a page, and redirect the others to it; look at every server and CDN that has such a rule.`

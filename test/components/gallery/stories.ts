@@ -51,6 +51,7 @@ export const STORIES: Record<string, Story> = {
   ids: walked(CLICKS.renamed, { tab: 'ids' }),
   hops: walked(CLICKS.failed, { tab: 'hops' }),
   cut: walked({ ...CLICKS.delivered, cut: { hopsBefore: 12, urls: [3] } }),
+  unheard: walked({ ...CLICKS.delivered, cut: { unheard: true } }),
   'hops-long': walked(CLICKS.long, { tab: 'hops' }),
   kept: walked(CLICKS.kept, { tab: 'ids' }),
   'links-without-id': walked(CLICKS.kept),

@@ -20,6 +20,7 @@ describe('hop-failed', () => {
     ['timeout', { status: null, error: 'net::ERR_TIMED_OUT' }],
     ['a server that nobody waited for any longer', { status: null, error: 'net::ERR_ABORTED', durationMs: 30_000 }],
     ['a redirect to where no server may lead', { url: 'view-source:https://b.example/', status: null }],
+    ['a connection that Firefox could not make', { status: null, error: 'NS_BINDING_FAILED' }],
     ['a code of Firefox', { status: null, error: 'Error code 2152398861' }],
   ])('holds for %s', (_, facts) => expect(says(ended(facts))).toEqual(['error 1']))
 
