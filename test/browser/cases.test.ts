@@ -20,7 +20,10 @@ const PATIENCE_MS = 20_000
 
 const NAMES = Object.keys(SURROUNDINGS) as SurroundingsName[]
 const casesIn = (browser: BrowserName, name: SurroundingsName) =>
-  CASES.filter(({ only = browser, surroundings = 'nothing-else' }) => only === browser && surroundings === name)
+  CASES.filter(
+    ({ only = browser, surroundings = 'nothing-else', unwalked }) =>
+      only === browser && surroundings === name && unwalked === undefined,
+  )
 
 /*
  * What a browser does beside a funnel, and what people and pages get up to. The same walks are recorded as fixtures;

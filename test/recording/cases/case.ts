@@ -16,6 +16,8 @@ export interface Case {
   surroundings?: SurroundingsName
   /** Why no fixture is made of it: there it is only walked live. */
   unrecorded?: string
+  /** Why it is not walked live: there it is only told from its fixture. */
+  unwalked?: string
   /** Its page must stay the one that is looked at: the browser does less for those behind. */
   alone?: true
   /** Its first page carries nothing, and is forgotten once something else is there. */
