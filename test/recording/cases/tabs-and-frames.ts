@@ -169,7 +169,7 @@ export const TABS_AND_FRAMES: readonly Case[] = [
         only,
         ...(only === 'chromium' &&
           how === 'link' && {
-            unwalked: 'a driver clicks in the empty tab before Chrome has put the content script there, now and then',
+            unwalked: 'now and then the driver of Chromium never sees what was written into the empty tab',
           }),
         pages: {
           ...END,
